@@ -1,0 +1,81 @@
+"""What the extractor says of an article: actors, their mentions, and statements.
+
+All spans are half-open pairs of character offsets into the article's text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Span = tuple[int, int]
+
+
+class ActorKind(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+
+
+class MentionForm(StrEnum):
+    """How a mention names its actor."""
+
+    NAME = "name"
+    METONYM = "metonym"  # "Moskau" for the Russian government
+    NATIONALITY = "nationality"  # "russische Vertreter", "US-" in "US-Präsident"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"  # "der Kremlchef"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One span of the text that names an actor. `actor` indexes Extraction.actors."""
+
+    actor: int
+    span: Span
+    form: MentionForm = MentionForm.NAME
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A party of the article under its canonical name; `aliases` are other surface forms."""
+
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One typed relation in one sentence. `source` and `target` index Extraction.actors.
+
+    `target` is None only for types whose target is optional; then there is a topic.
+    `confidence` is a probability in 0..1. `rule` names what said it: the lexicon
+    entry ("accuses/vorwerfen"), a tie pattern, or the classifier.
+    """
+
+    source: int
+    type: str
+    target: int | None
+    sentence: Span
+    trigger: Span
+    source_span: Span
+    target_span: Span | None = None
+    topic: str = ""
+    role: str = ""
+    negated: bool = False
+    reported: bool = False
+    confidence: float = 0.5
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """The result for one text. `model` names the version of pipeline and rules."""
+
+    text: str
+    language: str
+    model: str
+    actors: tuple[Actor, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = field(default=())
