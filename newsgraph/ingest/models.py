@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import uuid
+from datetime import timedelta
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from newsgraph.articles.models import Article
+
+STALE_AFTER = timedelta(seconds=60)
+
+
+class JobState(models.TextChoices):
+    QUEUED = "queued", _("queued")
+    RUNNING = "running", _("running")
+    DONE = "done", _("done")
+    FAILED = "failed", _("failed")
+
+
+class Stage(models.TextChoices):
+    WAITING = "waiting", _("waiting for its turn")
+    EXTRACTING = "extracting", _("reading actors and relations")
+    STORING = "storing", _("storing")
+    FINISHED = "finished", _("finished")
+
+
+class JobError(models.TextChoices):
+    """Why a job failed, in words for the person who uploaded; `detail` goes into the braces."""
+
+    LANGUAGE = "language", _("This language is not read yet (only German). The text looks like: {detail}.")
+    INTERRUPTED = "interrupted", _("Reading was interrupted several times. Please try again.")
+    UNEXPECTED = "unexpected", _("Something went wrong while reading this article. Please try again.")
+
+
+class JobQuerySet(models.QuerySet["Job"]):
+    def stale(self) -> JobQuerySet:
+        """Running, but their worker has given no sign of life for a while."""
+        return self.filter(state=JobState.RUNNING, heartbeat__lt=timezone.now() - STALE_AFTER)
+
+    def unfinished(self) -> JobQuerySet:
+        return self.filter(state__in=[JobState.QUEUED, JobState.RUNNING])
+
+
+class Job(models.Model):
+    """The journey of one article from upload to knowledge.
+
+    queued -> running -> done or failed; failed -> queued by a person's retry;
+    running -> queued by the reaper when its worker died.
+    """
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="jobs", verbose_name=_("article"))
+    upload = models.UUIDField(_("upload"), default=uuid.uuid4, db_index=True, editable=False)
+    """The same for all articles that came in together."""
+    state = models.CharField(
+        _("state"), max_length=8, choices=JobState.choices, default=JobState.QUEUED, db_index=True
+    )
+    stage = models.CharField(_("stage"), max_length=12, choices=Stage.choices, default=Stage.WAITING)
+    progress = models.PositiveSmallIntegerField(_("progress in percent"), default=0)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    heartbeat = models.DateTimeField(_("last sign of life"), null=True, editable=False)
+    error = models.CharField(_("error"), max_length=12, choices=JobError.choices, blank=True)
+    error_detail = models.CharField(_("error detail"), max_length=300, blank=True)
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True, db_index=True)
+    started_at = models.DateTimeField(_("started at"), null=True, editable=False)
+    finished_at = models.DateTimeField(_("finished at"), null=True, editable=False)
+
+    objects = JobQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("job")
+        verbose_name_plural = _("jobs")
+
+    def __str__(self) -> str:
+        return f"{self.article}: {self.get_state_display()}"
+
+    @property
+    def finished(self) -> bool:
+        return self.state in (JobState.DONE, JobState.FAILED)
+
+    @property
+    def error_message(self) -> str:
+        """Why it failed, in the reader's language; empty if it did not."""
+        return str(JobError(self.error).label).format(detail=self.error_detail) if self.error else ""

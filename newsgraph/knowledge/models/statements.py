@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from newsgraph.articles.models import Article
+from newsgraph.extraction.relation_types import BY_NAME, RELATION_TYPES
+from newsgraph.extraction.results import MentionForm
+from newsgraph.knowledge.models.actors import Actor
+from newsgraph.knowledge.models.review import HumanHistory, Status, status_field
+
+TYPES = [(relation.name, relation.name) for relation in RELATION_TYPES]
+FORMS = [
+    (MentionForm.NAME.value, _("name")),
+    (MentionForm.METONYM.value, _("metonym")),
+    (MentionForm.NATIONALITY.value, _("nationality")),
+    (MentionForm.PRONOUN.value, _("pronoun")),
+    (MentionForm.DESCRIPTION.value, _("description")),
+]
+
+
+class MentionQuerySet(models.QuerySet["Mention"]):
+    def visible(self) -> MentionQuerySet:
+        return self.exclude(status=Status.REJECTED).exclude(actor__status=Status.REJECTED)
+
+
+class Mention(models.Model):
+    """A span of an article that names an actor: half-open character offsets into its text."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="mentions", verbose_name=_("article"))
+    actor = models.ForeignKey(Actor, models.CASCADE, related_name="mentions", verbose_name=_("actor"))
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    surface = models.CharField(_("surface"), max_length=300)
+    form = models.CharField(_("form"), max_length=12, choices=FORMS, default=MentionForm.NAME.value)
+    model_version = models.CharField(_("model version"), max_length=100, blank=True, editable=False)
+    status = status_field()
+
+    objects = MentionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("mention")
+        verbose_name_plural = _("mentions")
+        indexes = [models.Index(fields=["article", "start"])]
+
+    def __str__(self) -> str:
+        return self.surface
+
+
+class StatementQuerySet(models.QuerySet["Statement"]):
+    def visible(self) -> StatementQuerySet:
+        """What pages and graphs show: not rejected, and no end rejected."""
+        return self.exclude(status=Status.REJECTED).filter(
+            ~Q(source__status=Status.REJECTED),
+            Q(target=None) | ~Q(target__status=Status.REJECTED),
+        )
+
+    def of(self, actor: Actor) -> StatementQuerySet:
+        """Statements with the actor at either end."""
+        return self.filter(Q(source=actor) | Q(target=actor))
+
+    def between(self, one: Actor, other: Actor) -> StatementQuerySet:
+        """Statements with one actor at one end and the other at the other, whatever their direction."""
+        return self.filter(Q(source=one, target=other) | Q(source=other, target=one))
+
+    def in_text_order(self) -> StatementQuerySet:
+        return self.order_by("article", "sentence_start", "trigger_start", "pk")
+
+    def oldest_first(self) -> StatementQuerySet:
+        """By the article's date; undated ones last."""
+        return self.order_by(
+            models.F("article__published_on").asc(nulls_last=True), "article", "sentence_start", "pk"
+        )
+
+    def newest_first(self) -> StatementQuerySet:
+        """By the article's date; undated ones last."""
+        return self.order_by(
+            models.F("article__published_on").desc(nulls_last=True), "-article", "sentence_start", "pk"
+        )
+
+    def with_ends(self) -> StatementQuerySet:
+        """All that a line of text about a statement needs, in one query; not the article's text."""
+        return self.select_related("source", "target", "article").defer("article__text")
+
+
+class Statement(models.Model):
+    """One typed relation in one sentence of one article.
+
+    The columns hold what counts now; `machine` keeps what the machine said
+    when it said it and is never changed by people (None: a person added it).
+    """
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="statements", verbose_name=_("article"))
+    source = models.ForeignKey(
+        Actor, models.CASCADE, related_name="statements_as_source", verbose_name=_("source")
+    )
+    target = models.ForeignKey(
+        Actor,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="statements_as_target",
+        verbose_name=_("target"),
+    )
+    type = models.CharField(_("type"), max_length=20, choices=TYPES, db_index=True)
+    topic = models.CharField(_("topic"), max_length=300, blank=True)
+    role = models.CharField(_("role"), max_length=300, blank=True)
+    negated = models.BooleanField(_("negated"), default=False)
+    reported = models.BooleanField(_("reported"), default=False)
+    confidence = models.FloatField(_("confidence"), default=1.0)
+    sentence_start = models.PositiveIntegerField(_("sentence start"))
+    sentence_end = models.PositiveIntegerField(_("sentence end"))
+    trigger_start = models.PositiveIntegerField(_("trigger start"), null=True, blank=True)
+    trigger_end = models.PositiveIntegerField(_("trigger end"), null=True, blank=True)
+    source_start = models.PositiveIntegerField(_("source start"), null=True, blank=True)
+    source_end = models.PositiveIntegerField(_("source end"), null=True, blank=True)
+    target_start = models.PositiveIntegerField(_("target start"), null=True, blank=True)
+    target_end = models.PositiveIntegerField(_("target end"), null=True, blank=True)
+    evidence = models.TextField(_("evidence"))
+    """The sentence itself: `article.text[sentence_start:sentence_end]`, so that lists need no article texts."""
+    rule = models.CharField(_("rule"), max_length=200, blank=True, editable=False)
+    model_version = models.CharField(_("model version"), max_length=100, blank=True, editable=False)
+    machine = models.JSONField(_("what the machine said"), null=True, editable=False)
+    status = status_field()
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+
+    objects = StatementQuerySet.as_manager()
+    history = HumanHistory(excluded_fields=["evidence", "machine"])
+
+    class Meta:
+        verbose_name = _("statement")
+        verbose_name_plural = _("statements")
+        indexes = [
+            models.Index(fields=["article", "sentence_start"]),
+            models.Index(fields=["source", "target", "type"]),
+            models.Index(fields=["target", "source", "type"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} – {self.type} – {self.target or self.topic}"
+
+    @property
+    def symmetric(self) -> bool:
+        return BY_NAME[self.type].symmetric
+
+    def clean(self) -> None:
+        if self.source_id is not None and self.source_id == self.target_id:
+            raise ValidationError(_("A statement needs two different actors."))
+        if self.target_id is None and self.type in BY_NAME:
+            if not BY_NAME[self.type].target_optional:
+                raise ValidationError({"target": _("A statement of this type needs a target.")})
+            if not self.topic:
+                raise ValidationError({"topic": _("A statement without a target needs a topic.")})
+
+    def values(self) -> dict[str, Any]:
+        """What it says, in names and without keys, as kept in `machine` and in corrections."""
+        return {
+            "source": self.source.name,
+            "type": self.type,
+            "target": self.target.name if self.target else None,
+            "topic": self.topic,
+            "role": self.role,
+            "negated": self.negated,
+            "reported": self.reported,
+        }

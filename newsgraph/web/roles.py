@@ -1,0 +1,38 @@
+"""The three roles, as Django groups: reader, editor, administrator."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps.registry import Apps
+from django.contrib.auth.management import create_permissions
+
+EDITOR = (
+    "articles.add_article",
+    "articles.change_article",
+    "articles.view_article",
+    "ingest.change_job",
+    "ingest.view_job",
+    *(f"knowledge.{act}_{model}" for act in ("add", "change", "view") for model in ("actor", "alias")),
+    *(f"knowledge.{act}_{model}" for act in ("add", "change", "view") for model in ("mention", "statement")),
+    "knowledge.delete_alias",
+    "knowledge.view_correction",
+)
+OURS = ("articles", "knowledge", "ingest", "auth")
+
+
+def make_roles(apps: Apps, using: str, **kwargs: Any) -> None:
+    """Make the groups and give each its permissions; runs after every migrate."""
+    for label in OURS:  # permissions of an app may be made only after this handler
+        create_permissions(apps.get_app_config(label), verbosity=0, using=using, apps=apps)
+    Group = apps.get_model("auth", "Group")
+    Permission = apps.get_model("auth", "Permission")
+    ours = Permission.objects.using(using).filter(content_type__app_label__in=OURS)
+    named = {f"{p.content_type.app_label}.{p.codename}": p for p in ours.select_related("content_type")}
+    for role, permissions in {
+        "reader": [],
+        "editor": [named[name] for name in EDITOR],
+        "administrator": list(named.values()),
+    }.items():
+        group, _made = Group.objects.using(using).get_or_create(name=role)
+        group.permissions.add(*permissions)
