@@ -1,4 +1,4 @@
-"""Settings of Newsgraph. Every choice of an installation comes from the environment (see docs/settings.md)."""
+"""Settings of Newsgraph. What differs between installations comes from the environment (docs/settings.md)."""
 
 from __future__ import annotations
 

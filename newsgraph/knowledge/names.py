@@ -13,4 +13,4 @@ def name_key(name: str) -> str:
     """Fold case, umlauts, accents, hyphens and spacing: "Recep Tayyip Erdoğan" -> "recep tayyip erdogan"."""
     folded = unicodedata.normalize("NFKC", name).casefold().translate(_GERMAN)
     letters = "".join(c if c.isalnum() else " " for c in anyascii(folded).casefold())
-    return " ".join(letters.split())
+    return " ".join(letters.split()) or " ".join(folded.split())

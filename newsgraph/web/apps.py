@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 
 
@@ -10,4 +10,5 @@ class WebConfig(AppConfig):
     def ready(self) -> None:
         from newsgraph.web.roles import make_roles
 
-        post_migrate.connect(make_roles, sender=self)
+        # Django sends the signal only for apps with models; ours is the last of them.
+        post_migrate.connect(make_roles, sender=apps.get_app_config("ingest"))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.apps.registry import Apps
-from django.contrib.auth.management import create_permissions
+from django.contrib.auth.models import Group, Permission
 
 EDITOR = (
     "articles.add_article",
@@ -21,12 +20,8 @@ EDITOR = (
 OURS = ("articles", "knowledge", "ingest", "auth")
 
 
-def make_roles(apps: Apps, using: str, **kwargs: Any) -> None:
+def make_roles(using: str, **kwargs: Any) -> None:
     """Make the groups and give each its permissions; runs after every migrate."""
-    for label in OURS:  # permissions of an app may be made only after this handler
-        create_permissions(apps.get_app_config(label), verbosity=0, using=using, apps=apps)
-    Group = apps.get_model("auth", "Group")
-    Permission = apps.get_model("auth", "Permission")
     ours = Permission.objects.using(using).filter(content_type__app_label__in=OURS)
     named = {f"{p.content_type.app_label}.{p.codename}": p for p in ours.select_related("content_type")}
     for role, permissions in {

@@ -121,7 +121,7 @@ class Statement(models.Model):
     target_start = models.PositiveIntegerField(_("target start"), null=True, blank=True)
     target_end = models.PositiveIntegerField(_("target end"), null=True, blank=True)
     evidence = models.TextField(_("evidence"))
-    """The sentence itself: `article.text[sentence_start:sentence_end]`, so that lists need no article texts."""
+    """The sentence itself, `article.text[sentence_start:sentence_end]`: lists need no article texts."""
     rule = models.CharField(_("rule"), max_length=200, blank=True, editable=False)
     model_version = models.CharField(_("model version"), max_length=100, blank=True, editable=False)
     machine = models.JSONField(_("what the machine said"), null=True, editable=False)
