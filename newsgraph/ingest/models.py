@@ -3,13 +3,16 @@ from __future__ import annotations
 import uuid
 from datetime import timedelta
 
+from babel import Locale, UnknownLocaleError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.models import Article
 
 STALE_AFTER = timedelta(seconds=60)
+STUCK_AFTER = timedelta(minutes=10)
 
 
 class JobState(models.TextChoices):
@@ -27,9 +30,9 @@ class Stage(models.TextChoices):
 
 
 class JobError(models.TextChoices):
-    """Why a job failed, in words for the person who uploaded; `detail` goes into the braces."""
+    """Why a job failed, in words for the person who uploaded."""
 
-    LANGUAGE = "language", _("This language is not read yet (only German). The text looks like: {detail}.")
+    LANGUAGE = "language", _("This language is not read yet (only German). The text looks like: {language}.")
     INTERRUPTED = "interrupted", _("Reading was interrupted several times. Please try again.")
     UNEXPECTED = "unexpected", _("Something went wrong while reading this article. Please try again.")
 
@@ -38,6 +41,10 @@ class JobQuerySet(models.QuerySet["Job"]):
     def stale(self) -> JobQuerySet:
         """Running, but their worker has given no sign of life for a while."""
         return self.filter(state=JobState.RUNNING, heartbeat__lt=timezone.now() - STALE_AFTER)
+
+    def stuck(self) -> JobQuerySet:
+        """Queued so long ago that the worker may have died between taking the task and starting the job."""
+        return self.filter(state=JobState.QUEUED, heartbeat__lt=timezone.now() - STUCK_AFTER)
 
     def unfinished(self) -> JobQuerySet:
         return self.filter(state__in=[JobState.QUEUED, JobState.RUNNING])
@@ -59,7 +66,7 @@ class Job(models.Model):
     stage = models.CharField(_("stage"), max_length=12, choices=Stage.choices, default=Stage.WAITING)
     progress = models.PositiveSmallIntegerField(_("progress in percent"), default=0)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
-    heartbeat = models.DateTimeField(_("last sign of life"), null=True, editable=False)
+    heartbeat = models.DateTimeField(_("last sign of life"), default=timezone.now, editable=False)
     error = models.CharField(_("error"), max_length=12, choices=JobError.choices, blank=True)
     error_detail = models.CharField(_("error detail"), max_length=300, blank=True)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True, db_index=True)
@@ -82,4 +89,13 @@ class Job(models.Model):
     @property
     def error_message(self) -> str:
         """Why it failed, in the reader's language; empty if it did not."""
-        return str(JobError(self.error).label).format(detail=self.error_detail) if self.error else ""
+        if not self.error:
+            return ""
+        return JobError(self.error).label.format(language=_name_of_language(self.error_detail))
+
+
+def _name_of_language(code: str) -> str:
+    try:
+        return Locale.parse(code).get_display_name(get_language() or "en") or code
+    except (ValueError, UnknownLocaleError):
+        return code or "?"

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import uuid
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from newsgraph.articles.drafts import Draft
+from newsgraph.articles.models import Article, text_hash
+from newsgraph.ingest.models import Job
+from newsgraph.ingest.queue import enqueue
+
+
+@transaction.atomic
+def take_in(draft: Draft, by: User | None, upload: uuid.UUID) -> tuple[Article, bool]:
+    """Store a draft as an article and queue its reading; or find the article there is of the same text.
+
+    Returns the article and whether it is new.
+    """
+    article, made = Article.objects.get_or_create(
+        text_hash=text_hash(draft.text),
+        defaults={
+            "title": draft.title,
+            "text": draft.text,
+            "source": draft.source,
+            "published_on": draft.published_on,
+            "uploaded_by": by,
+        },
+    )
+    if made:
+        enqueue(Job.objects.create(article=article, upload=upload))
+    return article, made
