@@ -32,13 +32,19 @@ def draft_of_file(name: str, data: bytes) -> Draft:
     """
     headers, body = _split_headers(clean(decode(data)))
     text = clean(body)
-    title = headers.get("Title") or _headline(text) or clean_line(PurePath(name).stem) or text
+    title = headers.get("Title") or headline(text) or clean_line(PurePath(name).stem) or text
     return Draft(
         title=clean_line(title)[:TITLE_LENGTH],
         text=text,
         source=headers.get("Source", "")[:SOURCE_LENGTH],
         published_on=_date(headers.get("Date", "")),
     )
+
+
+def headline(text: str) -> str:
+    """The first line if it reads like a headline, else nothing."""
+    first, _, more = text.partition("\n")
+    return first if more and len(first) <= _HEADLINE_LENGTH and not first.endswith(".") else ""
 
 
 def _split_headers(text: str) -> tuple[dict[str, str], str]:
@@ -48,11 +54,6 @@ def _split_headers(text: str) -> tuple[dict[str, str], str]:
         headers[match[1]] = match[2].strip()
         rest = rest[match.end() :].removeprefix("\n")
     return headers, rest
-
-
-def _headline(text: str) -> str:
-    first, _, more = text.partition("\n")
-    return first if more and len(first) <= _HEADLINE_LENGTH and not first.endswith(".") else ""
 
 
 def _date(text: str) -> date | None:
