@@ -1,0 +1,272 @@
+"""The actors of an article: candidates joined under one canonical name each.
+
+`find_actors(doc)` needs a Doc with Universal Dependencies, STTS tags, morphology, lemmas and entities.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.coreference import resolve
+from newsgraph.extraction.known import Known
+from newsgraph.extraction.mentions import Mentions, described_noun, find_mentions
+from newsgraph.extraction.names import can_be_same_person, fold, gender, without_legal_form
+from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
+from newsgraph.extraction.parties import is_of_body
+from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
+from newsgraph.extraction.spans import ORGANISATION, PERSON, PLACE, Candidate
+from newsgraph.extraction.titles import Named, Title, find_titles
+
+
+@dataclass(eq=False)
+class Cluster:
+    """Candidates of one actor while the article is read."""
+
+    kind: ActorKind
+    party: Known | None = None
+    candidates: list[Candidate] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def fullest(self) -> str:
+        """The name with the most words; of equals the most frequent, then the first."""
+        return max(self.names, key=lambda name: (len(name.split()), self.names[name]))
+
+
+@dataclass
+class ArticleActors:
+    """Actors of one article, where they are mentioned, and which of them a token denotes."""
+
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+    titles: list[Title]
+    denotes: dict[int, tuple[int, ...]]
+    homes: tuple[int, ...] = ()
+    """Countries of the datelines, as actors."""
+    name_starts: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """First token of a name -> (actor, end)."""
+    levels: dict[int, str] = field(default_factory=dict)
+    """Polity -> "country", "state" or "region"."""
+
+    def actors_at(self, token: Token) -> tuple[int, ...]:
+        """Actors that a syntactic head denotes: a name, its title, a nationality group, a resolved pronoun.
+
+        Several where the word is plural ("beide"); members of a coordination are asked for one by one.
+        """
+        found = self.denotes.get(token.i, ())
+        if found:
+            return found
+        for child in token.children:
+            if child.dep_ in ("appos", "flat", "flat:name") and child.i in self.denotes:
+                return self.denotes[child.i]
+        return ()
+
+
+def find_actors(doc: Doc) -> ArticleActors:
+    """All actors of the article with their mentions, pronouns and descriptions resolved."""
+    found = find_mentions(doc)
+    clusters = _cluster(found)
+    kept = [cluster for cluster in clusters if any(c.strong for c in cluster.candidates)]
+    actors = tuple(_actor(doc, cluster) for cluster in kept)
+    index = {id(candidate): i for i, cluster in enumerate(kept) for candidate in cluster.candidates}
+    placed = [(candidate, index[id(candidate)]) for candidate in found.candidates if id(candidate) in index]
+    named = _named(doc, placed, kept)
+    article = ArticleActors(
+        actors=actors,
+        mentions=(),
+        titles=find_titles(doc, named),
+        denotes=dict(named.denotes),
+        homes=tuple(named.of_party[home.name] for home in found.homes if home.name in named.of_party),
+        name_starts=dict(named.starts),
+        levels={
+            i: cluster.party.level for i, cluster in enumerate(kept) if cluster.party and cluster.party.level
+        },
+    )
+    _denote_titles(article)
+    genders = {i: gender(actor.name) for i, actor in enumerate(actors) if actor.kind is ActorKind.PERSON}
+    resolved = resolve(doc, article, genders)
+    direct = [_mention(doc, candidate, actor) for candidate, actor in placed]
+    article.mentions = tuple(sorted((*direct, *resolved), key=lambda m: (m.span, m.actor)))
+    return article
+
+
+# Joining ---------------------------------------------------------------------------------------------
+
+
+def _cluster(found: Mentions) -> list[Cluster]:
+    people = _People()
+    bodies = _Bodies(found.abbreviations)
+    for candidate in found.candidates:
+        if candidate.label == PERSON and candidate.party is None:
+            people.note(candidate)
+    for candidate in found.candidates:
+        joined = people if candidate.label == PERSON and candidate.party is None else bodies
+        joined.add(candidate)
+    return [*people.clusters, *bodies.clusters]
+
+
+class _People:
+    """Persons: full names first, then surnames to the one last named so."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self.recent: list[Cluster] = []
+
+    def note(self, candidate: Candidate) -> None:
+        """Full names are known before the text is read, for surnames in headlines."""
+        if " " not in candidate.name:
+            return
+        fitting = [
+            c for c in self.clusters if any(can_be_same_person(candidate.name, name) for name in c.names)
+        ]
+        cluster = fitting[0] if fitting else Cluster(ActorKind.PERSON)
+        if not fitting:
+            self.clusters.append(cluster)
+        cluster.names[candidate.name] += 1
+
+    def add(self, candidate: Candidate) -> None:
+        cluster = self._find(candidate)
+        cluster.names[candidate.name] += " " not in candidate.name
+        cluster.candidates.append(candidate)
+        if cluster in self.recent:
+            self.recent.remove(cluster)
+        self.recent.append(cluster)
+
+    def _find(self, candidate: Candidate) -> Cluster:
+        exact = [c for c in self.clusters if candidate.name in c.names]
+        fitting = exact or [c for c in self.clusters if can_be_same_person(candidate.name, c.fullest)]
+        if not fitting:
+            self.clusters.append(Cluster(ActorKind.PERSON))
+            return self.clusters[-1]
+        recent = [cluster for cluster in self.recent if cluster in fitting]
+        return recent[-1] if recent else fitting[0]
+
+
+class _Bodies:
+    """Organisations, countries and places, by known party or by folded name."""
+
+    def __init__(self, abbreviations: dict[str, str]) -> None:
+        self.clusters: list[Cluster] = []
+        self.by_key: dict[str, Cluster] = {}
+        self.abbreviations = abbreviations
+
+    def add(self, candidate: Candidate) -> None:
+        name = self.abbreviations.get(candidate.name, candidate.name)
+        keys = self._keys(candidate, name)
+        cluster = next((self.by_key[key] for key in keys if key in self.by_key), None)
+        if cluster is None:
+            country = candidate.label == PLACE and (
+                not candidate.party or candidate.party.kind is ActorKind.COUNTRY
+            )
+            cluster = Cluster(ActorKind.COUNTRY if country else ActorKind.ORGANISATION, candidate.party)
+            self.clusters.append(cluster)
+        for key in keys:
+            self.by_key.setdefault(key, cluster)
+        cluster.party = cluster.party or candidate.party
+        cluster.names[candidate.name] += 1
+        cluster.candidates.append(candidate)
+
+    def _keys(self, candidate: Candidate, name: str) -> list[str]:
+        """A seat is found under its country only, unless the article knows the city itself as a party."""
+        if candidate.party is None:
+            return [fold(name), fold(without_legal_form(name)), _stem(name)]
+        if candidate.form is MentionForm.METONYM:
+            city = fold(name)
+            return [city] if city in self.by_key else [candidate.party.name]
+        return [candidate.party.name, fold(name), _stem(name)]
+
+
+def _stem(name: str) -> str:
+    """A key that is the same in all cases: "Rotes Kreuz", "Roten Kreuz"."""
+    return "~" + " ".join(_bare(word) for word in fold(name).split())
+
+
+def _bare(word: str) -> str:
+    for ending in ("en", "er", "es", "em", "e", "s", "n"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            return word[: -len(ending)]
+    return word
+
+
+def _actor(doc: Doc, cluster: Cluster) -> Actor:
+    name = cluster.fullest
+    if cluster.party is not None and (
+        cluster.kind is ActorKind.COUNTRY or name.casefold() in ("westen", "brüssel")
+    ):
+        name = cluster.party.name
+    surfaces = {
+        doc[c.start : c.end].text if c.chars == (0, 0) else doc.text[c.chars[0] : c.chars[1]]
+        for c in cluster.candidates
+    }
+    return Actor(name, cluster.kind, tuple(sorted((surfaces | set(cluster.names)) - {name})))
+
+
+# What tokens denote ----------------------------------------------------------------------------------
+
+
+def _named(doc: Doc, placed: Iterable[tuple[Candidate, int]], clusters: list[Cluster]) -> Named:
+    starts: dict[int, tuple[int, int]] = {}
+    denotes: dict[int, tuple[int, ...]] = {}
+    adjectives: dict[int, list[int]] = {}
+    for candidate, actor in placed:
+        if candidate.form is not MentionForm.NATIONALITY:
+            starts[candidate.start] = (actor, candidate.end)
+            denotes.update(dict.fromkeys(range(candidate.start, candidate.end), (actor,)))
+            if clusters[actor].kind is ActorKind.COUNTRY and is_of_body(
+                doc[candidate.start : candidate.end].root
+            ):
+                denotes.setdefault(doc[candidate.start : candidate.end].root.head.i, (actor,))
+    for candidate, actor in placed:
+        if candidate.form is MentionForm.NATIONALITY:
+            noun = _group_head(doc, candidate)
+            if noun is not None and noun.i not in starts:
+                adjectives.setdefault(noun.i, []).append(actor)
+                if _stands_for(noun, candidate) and noun.i not in denotes:
+                    denotes[noun.i] = (actor,)
+                elif _stands_for(noun, candidate) and noun.i in denotes and actor not in denotes[noun.i]:
+                    denotes[noun.i] = (*denotes[noun.i], actor)
+    return Named(
+        starts=starts,
+        ends={end: actor for actor, end in starts.values()},
+        denotes=denotes,
+        adjectives=adjectives,
+        persons=frozenset(i for i, cluster in enumerate(clusters) if cluster.kind is ActorKind.PERSON),
+        of_party={cluster.party.name: i for i, cluster in enumerate(clusters) if cluster.party is not None},
+    )
+
+
+def _group_head(doc: Doc, candidate: Candidate) -> Token | None:
+    """The noun a nationality belongs to: its own word in compounds, else the noun described."""
+    token = doc[candidate.start]
+    if candidate.chars != (token.idx, token.idx + len(token.text)):
+        return described_noun(token) if token.text.endswith("-") else token
+    return described_noun(token)
+
+
+def _stands_for(noun: Token, candidate: Candidate) -> bool:
+    """ "russische Vertreter", "PKK-Kämpfer" are the party; "US-Präsident" is a person."""
+    head = noun.text.rsplit("-", 1)[-1]
+    office = office_word(head)
+    if office is not None and office.office.rank not in ("member", "envoy", "other", "military"):
+        return False
+    if office is not None and not (office.plural or "Plur" in noun.morph.get("Number")):
+        return False
+    return speaks_for_state(head) or (candidate.label == ORGANISATION and speaks_for_body(head))
+
+
+def _denote_titles(article: ArticleActors) -> None:
+    """The word of an office denotes its holder."""
+    for title in article.titles:
+        if title.holders and title.rule != "copula":
+            article.denotes[title.token] = title.holders
+
+
+def _mention(doc: Doc, candidate: Candidate, actor: int) -> Mention:
+    if candidate.chars != (0, 0):
+        return Mention(actor, candidate.chars, candidate.form)
+    span = doc[candidate.start : candidate.end]
+    return Mention(actor, (span.start_char, span.end_char), candidate.form)

@@ -1,0 +1,166 @@
+"""Parties everybody knows, looked up by the words of a text in any case ("Vereinigten Staaten", "Prager")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import product
+
+from newsgraph.extraction.gazetteer import Institution, Polity, institutions, polities
+from newsgraph.extraction.results import ActorKind
+
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+
+
+@dataclass(frozen=True)
+class Known:
+    """A party of the gazetteer. `level` is "country", "state" or "region", "" for organisations."""
+
+    name: str
+    kind: ActorKind
+    level: str = ""
+
+
+@dataclass(frozen=True)
+class Match:
+    """Words of a text that name a known party; a seat is a place unless it acts."""
+
+    party: Known
+    words: int
+    seat: bool
+    surface: str
+
+
+@cache
+def _parties() -> tuple[tuple[Known, Polity | Institution], ...]:
+    countries = [(Known(p.name, ActorKind.COUNTRY, p.kind), p) for p in polities()]
+    bodies = [(Known(i.name, ActorKind.ORGANISATION), i) for i in institutions()]
+    return (*countries, *bodies)
+
+
+def inflections(form: str) -> set[str]:
+    """All cases a name may stand in: "Weißes Haus" -> "Weißen Hauses", "Weiße Haus", ..."""
+    *first, last = form.split()
+    ends = {last}
+    if last[-1] not in "sxzß":
+        ends.add(last + "s")
+    else:
+        ends |= {last + "'", last + "es"}
+    if last[-1] not in "aeiou" and len(last) > 3 and not last.isupper():
+        ends.add(last + "es")
+    if last.endswith(("e", "er", "el")) and not form.isupper():
+        ends.add(last + "n")
+    firsts = [_adjective_forms(word) for word in first]
+    return {" ".join(words) for words in product(*firsts, ends)}
+
+
+def _adjective_forms(word: str) -> set[str]:
+    for ending in ("es", "er", "e"):
+        stem = word.removesuffix(ending)
+        if word[0].isupper() and stem != word and len(stem) > 2:
+            return {stem + other for other in _ADJECTIVE_ENDINGS}
+    return {word}
+
+
+@cache
+def _phrases() -> dict[str, tuple[Known, bool, str]]:
+    """Surface form in any case -> party, whether it is a seat, and the form in the nominative."""
+    table: dict[str, tuple[Known, bool, str]] = {}
+    for party, entry in _parties():
+        for form in (*entry.seats, *entry.forms, entry.name):
+            for surface in inflections(form):
+                table.setdefault(surface, (party, form in entry.seats, form))
+    for party, entry in _parties():  # an exact form outranks another's inflection
+        for form in entry.seats:
+            table[form] = (party, True, form)
+        for form in (*entry.forms, entry.name):
+            table[form] = (party, False, form)
+    return table
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """First word -> words of the longest phrase that starts with it."""
+    lengths: dict[str, int] = {}
+    for phrase in _phrases():
+        words = phrase.split()
+        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
+    return lengths
+
+
+def match_at(words: Sequence[str], start: int) -> Match | None:
+    """The longest known party that begins with words[start]."""
+    for length in range(_longest().get(words[start], 0), 0, -1):
+        found = _phrases().get(" ".join(words[start : start + length]))
+        if found is not None:
+            party, seat, form = found
+            return Match(party, length, seat, form)
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def match_phrase(phrase: str) -> Match | None:
+    """The known party that the whole phrase names."""
+    found = _phrases().get(phrase)
+    return Match(found[0], len(phrase.split()), found[1], found[2]) if found else None
+
+
+@cache
+def _adjectives() -> dict[str, Known]:
+    return {stem: party for party, entry in _parties() for stem in entry.adjectives}
+
+
+@cache
+def _place_adjectives() -> dict[str, tuple[Known, bool]]:
+    """ "Prager", "Tiroler", "Schweizer": undeclined adjectives of seats, states and inhabitants."""
+    table: dict[str, tuple[Known, bool]] = {}
+    for party, entry in _parties():
+        for place in (*entry.seats, *((entry.name,) if party.level == "state" else ())):
+            stems = {place, place.removesuffix("e"), place.removesuffix("en"), place.removesuffix("en") + "n"}
+            for stem in stems:
+                if len(stem) > 2:
+                    table.setdefault(stem + "er", (party, place in entry.seats))
+    table["Römer"] = table["Romer"]
+    for party, entry in _parties():
+        if isinstance(entry, Polity) and any(name == "Schweizer" for name in entry.inhabitants):
+            table["Schweizer"] = (party, False)
+    return table
+
+
+@lru_cache(maxsize=20_000)
+def adjective(word: str) -> tuple[Known, bool] | None:
+    """The polity an adjective stands for, and whether it names only its seat ("Prager")."""
+    found = _place_adjectives().get(word)
+    if found is not None:
+        return found
+    lower = word.lower()
+    for ending in ("", *_ADJECTIVE_ENDINGS):
+        party = (
+            _adjectives().get(lower.removesuffix(ending)) if ending == "" or lower.endswith(ending) else None
+        )
+        if party is not None:
+            return party, False
+    return None
+
+
+@cache
+def _inhabitants() -> dict[str, Known]:
+    table: dict[str, Known] = {}
+    for party, entry in _parties():
+        for name in entry.inhabitants if isinstance(entry, Polity) else ():
+            for ending in ("", "n", "en", "s", "in", "innen", "r"):
+                table.setdefault(name + ending, party)
+    return table
+
+
+@lru_cache(maxsize=20_000)
+def inhabitant(word: str) -> Known | None:
+    """The country of "Russen", "Kolumbianer", "Israelis"."""
+    return _inhabitants().get(word)
+
+
+@lru_cache(maxsize=20_000)
+def by_name(name: str) -> Known | None:
+    """The known party under its press name."""
+    return next((party for party, _ in _parties() if party.name == name), None)

@@ -1,0 +1,366 @@
+"""From an analysed text to candidates for actors: recognised names, known parties, compounds, nationalities."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.gazetteer import given_names, media
+from newsgraph.extraction.known import Known, Match, adjective, inhabitant, match_at, match_phrase
+from newsgraph.extraction.names import PARTICLES, TITLES, fold, surname
+from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
+from newsgraph.extraction.parties import acts, has_mayor, is_common_noun, is_seat_of, place_acts, suffers
+from newsgraph.extraction.results import ActorKind, MentionForm
+from newsgraph.extraction.sources import outside_the_news
+from newsgraph.extraction.spans import (
+    ORGANISATION,
+    OTHER,
+    PERSON,
+    PLACE,
+    Candidate,
+    organisation_name,
+    person_name,
+    trim,
+)
+
+_NAME_LIMIT = 5
+
+
+@dataclass
+class Mentions:
+    """Candidates in the order of the text, and what their surroundings say."""
+
+    candidates: list[Candidate]
+    homes: list[Known] = field(default_factory=list)
+    abbreviations: dict[str, str] = field(default_factory=dict)
+    """Short name -> long name, as introduced in brackets."""
+
+
+class Finder:
+    """Collects non-overlapping candidates; earlier stages win."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.words: Sequence[str] = [token.text for token in doc]
+        self.known = frozenset(self.words)
+        self.skipped, self.homes = outside_the_news(doc, self.words)
+        self.found: list[Candidate] = []
+        self.owner: dict[int, Candidate] = {}
+
+    def free(self, start: int, end: int) -> bool:
+        return not any(i in self.owner or i in self.skipped for i in range(start, end))
+
+    def add(self, candidate: Candidate) -> None:
+        self.found.append(candidate)
+        for i in range(candidate.start, candidate.end):
+            self.owner[i] = candidate
+
+    def run(self) -> Mentions:
+        spans = self._recognised()
+        self._known_parties(spans)
+        self._recognised_names(spans)
+        self._people_by_office_or_given_name()
+        abbreviations = self._abbreviations()
+        self._repeat_known_names()
+        self._compounds()
+        self._nationalities()
+        self.found.sort(key=lambda c: (c.start, c.chars))
+        return Mentions(self.found, self.homes, abbreviations)
+
+    # Names -----------------------------------------------------------------------------------------
+
+    def _recognised(self) -> list[tuple[int, int, str]]:
+        """The recogniser's entities, trimmed."""
+        spans = []
+        for entity in self.doc.ents:
+            start, end = trim(self.doc, entity.start, entity.end, entity.label_)
+            if start < end and self.free(start, end):
+                spans.append((start, end, entity.label_))
+        return spans
+
+    def _known_parties(self, spans: Iterable[tuple[int, int, str]]) -> None:
+        """Parties of the gazetteer, unless they are part of a longer recognised name."""
+        longer = {i: (start, end, label) for start, end, label in spans for i in range(start, end)}
+        at = 0
+        while at < len(self.words):
+            match = (
+                match_at(self.words, at) if self.words[at][:1].isupper() or "-" in self.words[at] else None
+            )
+            if match is None or not self.free(at, at + match.words):
+                at += 1
+                continue
+            start, end, label = longer.get(at, (at, at + match.words, ""))
+            inside = start < at or end > at + match.words
+            if not (inside and _outranks(self.doc, start, end, label, match)) and self._is_party(
+                at, match, label
+            ):
+                self._add_party(at, match)
+            at += match.words
+
+    def _is_party(self, at: int, match: Match, label: str) -> bool:
+        """Words that are common nouns too ("die Linke", "die Presse") need a sign that they are names."""
+        if label == PERSON and match.words == 1:
+            return False
+        if not is_common_noun(match.surface):
+            return True
+        return label == ORGANISATION and not (at + 1 < len(self.words) and self.doc[at].pos_ == "ADJ")
+
+    def _add_party(self, at: int, match: Match) -> None:
+        token = self.doc[at : at + match.words].root
+        candidate = Candidate(at, at + match.words, match.surface, ORGANISATION, match.party)
+        if match.seat and has_mayor(self.doc, at, at + match.words):
+            candidate.label, candidate.party = PLACE, None
+        elif match.party.kind is ActorKind.COUNTRY or match.seat:
+            candidate.label = PLACE
+            placed = match.seat or match.party.level == "region"
+            candidate.strong = place_acts(token) or is_seat_of(token) if placed else acts(token)
+            candidate.form = MentionForm.METONYM if match.seat else MentionForm.NAME
+        self.add(candidate)
+
+    def _recognised_names(self, spans: Iterable[tuple[int, int, str]]) -> None:
+        votes = self._votes(spans)
+        for start, end, label in spans:
+            if not self.free(start, end):
+                continue
+            label = self._majority(start, end, label, votes)
+            if label == PERSON:
+                name = person_name(self.doc, start, end, self.known)
+            else:
+                name = organisation_name(self.doc, start, end)
+            if name and not self._is_no_name(start, end, label, name):
+                strong = (
+                    label != PLACE or has_mayor(self.doc, start, end) or suffers(self.doc[start:end].root)
+                )
+                self.add(Candidate(start, end, name, label, strong=strong))
+
+    def _votes(self, spans: Iterable[tuple[int, int, str]]) -> dict[str, Counter[str]]:
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        for start, end, label in spans:
+            for key in {fold(self.words[end - 1]), fold(" ".join(self.words[start:end]))}:
+                votes[key][label] += 1
+        return votes
+
+    def _majority(self, start: int, end: int, label: str, votes: dict[str, Counter[str]]) -> str:
+        """The label most of a name's occurrences have; offices and first names make it a person's."""
+        if self._is_person_by_sight(start, end):
+            return PERSON
+        counts = (
+            votes[fold(self.words[end - 1])]
+            if end - start == 1
+            else votes[fold(" ".join(self.words[start:end]))]
+        )
+        best, times = counts.most_common(1)[0] if counts else (label, 1)
+        return best if times > counts[label] else label
+
+    def _is_person_by_sight(self, start: int, end: int) -> bool:
+        first = self.words[start]
+        if (
+            end - start in (2, 3)
+            and first in given_names()
+            and all(self.doc[i].pos_ == "PROPN" for i in range(start, end))
+        ):
+            return True
+        before = self.words[start - 1] if start else ""
+        if before in ("Herr", "Herrn", "Frau") and start - 1 not in self.owner:
+            return True
+        office = office_word(before) if before[:1].isupper() else None
+        return office is not None and not office.plural and self._stands_as_name(start, end)
+
+    def _stands_as_name(self, start: int, end: int) -> bool:
+        return all(self.words[i][:1].isupper() or self.words[i] in PARTICLES for i in range(start, end))
+
+    def _is_no_name(self, start: int, end: int, label: str, name: str) -> bool:
+        """Agencies, common nouns and leftovers are no actors."""
+        if label == OTHER or not any(c.isalpha() for c in name) or len(name) < 2:
+            return True
+        if label == PERSON:
+            if end - start == 1 and (
+                office_word(name) or inhabitant(name) or self.doc[start].pos_ in ("DET", "PRON")
+            ):
+                return True
+            return not name[0].isupper() and name.split()[0] not in PARTICLES and "-" not in name
+        if is_medium(name) or self._follows_medium(start):
+            return True
+        lone = end - start == 1
+        return lone and (
+            is_common_noun(name) or office_word(name) is not None or inhabitant(name) is not None
+        )
+
+    def _follows_medium(self, start: int) -> bool:
+        before = self.words[max(0, start - 2) : start]
+        return any(word in media()[1] for word in before)
+
+    # Repairs ---------------------------------------------------------------------------------------
+
+    def _people_by_office_or_given_name(self) -> None:
+        """Names the recogniser missed: capitalised words after an office, a title or a first name."""
+        for at, word in enumerate(self.words):
+            if not word[:1].isupper() or at in self.skipped:
+                continue
+            if at not in self.owner and word in given_names():
+                start = at
+            elif (office_word(word) is not None or word in TITLES) and self.doc[at].pos_ in ("NOUN", "PROPN"):
+                start = at + 1
+            else:
+                continue
+            end = self._name_end(start)
+            if end > start + (start == at) and not match_phrase(" ".join(self.words[start:end])):
+                self.add(Candidate(start, end, person_name(self.doc, start, end, self.known), PERSON))
+
+    def _name_end(self, start: int) -> int:
+        end = start
+        while end < len(self.words) and end - start < _NAME_LIMIT and self.free(end, end + 1):
+            token = self.doc[end]
+            inner = (
+                token.text in PARTICLES and end + 1 < len(self.words) and self.doc[end + 1].pos_ == "PROPN"
+            )
+            if not inner and (
+                token.pos_ != "PROPN" or not token.text[:1].isupper() or office_word(token.text)
+            ):
+                break
+            end += 1
+        return end
+
+    def _abbreviations(self) -> dict[str, str]:
+        """ "Bundesinstitut für Berufsbildung (BIBB)": the short name belongs to the long one."""
+        short: dict[str, str] = {}
+        for candidate in [c for c in self.found if c.label == ORGANISATION]:
+            at = candidate.end
+            while at < len(self.words) and self.words[at] in '"“”»«':
+                at += 1
+            if at + 2 >= len(self.words) or self.words[at] != "(" or self.words[at + 2] != ")":
+                continue
+            word = self.words[at + 1]
+            if 2 <= len(word) <= 12 and word[0].isupper() and not word.isdigit():
+                inner = self.owner.get(at + 1)
+                short[inner.name if inner else word] = candidate.name
+                if inner is None:
+                    self.add(Candidate(at + 1, at + 2, word, ORGANISATION))
+                else:
+                    inner.label, inner.strong = ORGANISATION, True
+        return short
+
+    def _repeat_known_names(self) -> None:
+        """A name found once is found wherever it stands: surnames, one-word bodies, their genitives."""
+        names: dict[str, tuple[str, str]] = {}
+        for candidate in self.found:
+            if candidate.party is None and candidate.label in (PERSON, ORGANISATION):
+                last = surname(candidate.name) if candidate.label == PERSON else candidate.name
+                if " " not in last and len(last) > 2:
+                    names.setdefault(last, (last, candidate.label))
+        for at, word in enumerate(self.words):
+            found = names.get(word) or (names.get(word[:-1]) if word.endswith("s") else None)
+            if found is not None and self.free(at, at + 1) and _can_be_name(self.doc[at]):
+                self.add(Candidate(at, at + 1, found[0], found[1]))
+
+    # Compounds and nationalities ---------------------------------------------------------------------
+
+    def _compounds(self) -> None:
+        """ "US-Präsident", "PKK-Kämpfer", "Putin-Vertrauter": the party before the hyphen."""
+        names = {c.name: c for c in self.found if c.party is None and " " not in c.name}
+        names |= {surname(c.name): c for c in self.found if c.label == PERSON}
+        for at, word in enumerate(self.words):
+            if "-" not in word or at in self.skipped or at in self.owner:
+                continue
+            token = self.doc[at]
+            head, prefix = word.rsplit("-", 1)[-1], _prefix(word)
+            match, named = match_phrase(prefix), names.get(prefix)
+            if match is None and named is None:
+                continue
+            office = office_word(word) is not None
+            speaks = speaks_for_body(head) or (match is not None and speaks_for_state(head)) or not head
+            strong = office or speaks
+            offset = word.find(prefix)
+            chars = (token.idx + offset, token.idx + offset + len(prefix))
+            if match is not None:
+                if match.seat and not strong:
+                    continue
+                label = PLACE if match.party.kind is ActorKind.COUNTRY else ORGANISATION
+                self.found.append(
+                    Candidate(
+                        at, at + 1, match.surface, label, match.party, MentionForm.NATIONALITY, strong, chars
+                    )
+                )
+            elif named is not None:
+                self.found.append(
+                    Candidate(
+                        at, at + 1, named.name, named.label, None, MentionForm.NATIONALITY, strong, chars
+                    )
+                )
+
+    def _nationalities(self) -> None:
+        """ "russische Vertreter", "das Prager Außenministerium", "der türkische Ministerpräsident"."""
+        for at, word in enumerate(self.words):
+            token = self.doc[at]
+            if at in self.owner or at in self.skipped or token.pos_ not in ("ADJ", "PROPN", "NOUN"):
+                continue
+            found = adjective(word)
+            if found is None:
+                continue
+            party, seat = found
+            noun = described_noun(token)
+            if noun is None:
+                continue
+            strong = speaks_for_state(noun.text) or (
+                office_word(noun.text) is not None and noun.i not in self.owner and not seat
+            )
+            if strong or not seat:
+                self.found.append(
+                    Candidate(
+                        at, at + 1, party.name, PLACE, party, MentionForm.NATIONALITY, strong, _chars(token)
+                    )
+                )
+
+
+def _chars(token: Token) -> tuple[int, int]:
+    return token.idx, token.idx + len(token.text)
+
+
+def _prefix(word: str) -> str:
+    """What stands before the last hyphen, without "Ex-", "Vize-": "Ex-SPD-Chef" -> "SPD"."""
+    office = office_word(word)
+    if office is not None and office.prefix:
+        return office.prefix
+    return word.rsplit("-", 1)[0]
+
+
+def described_noun(token: Token) -> Token | None:
+    """The noun an adjective describes: its head, or the next noun where the parse is odd."""
+    head = token.head
+    if head.i > token.i and head.i - token.i < 6 and head.pos_ in ("NOUN", "PROPN"):
+        return head
+    if token.dep_ == "conj" and head.head.i > token.i and head.head.pos_ == "NOUN":
+        return head.head
+    for following in token.doc[token.i + 1 : token.i + 4]:
+        if following.pos_ in ("NOUN", "PROPN"):
+            return following
+        if following.pos_ not in ("ADJ", "CCONJ"):
+            return None
+    return None
+
+
+def _outranks(doc: Doc, start: int, end: int, label: str, match: Match) -> bool:
+    """Is the recognised longer name right, rather than the known party inside it?"""
+    if label == OTHER:
+        return match.party.kind is ActorKind.COUNTRY
+    following = doc[end - 1].text
+    return not (match.party.kind is ActorKind.COUNTRY and office_word(following) is not None)
+
+
+def _can_be_name(token: Token) -> bool:
+    if token.pos_ == "PROPN":
+        return True
+    return token.pos_ == "NOUN" and not any(child.pos_ in ("DET", "ADJ") for child in token.children)
+
+
+def is_medium(name: str) -> bool:
+    """Agencies and papers only report."""
+    return name in media()[0] or name.removesuffix("s") in media()[0]
+
+
+def find_mentions(doc: Doc) -> Mentions:
+    """Candidates for the actors of a text, in its order."""
+    return Finder(doc).run()

@@ -1,0 +1,114 @@
+"""When a country or a seat of government acts, and when it is merely a place."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.offices import office_word, speaks_for_state
+
+_PLACE_PREPOSITIONS = words("place prepositions")
+_PARTY_PREPOSITIONS = words("party prepositions")
+_PLACE_NOUNS = tuple(words("place nouns"))
+_PLACE_VERBS = words("place verbs")
+_COMMON_NOUNS = words("common nouns")
+
+
+def is_common_noun(word: str) -> bool:
+    """Names nobody by itself: "Polizei", "Parlament", "Linke"."""
+    return word in _COMMON_NOUNS
+
+
+def preposition(token: Token) -> str:
+    """The preposition a noun phrase hangs on, in lower case, "" if none."""
+    for child in token.children:
+        if child.dep_ == "case" and child.i < token.i:
+            return child.lower_
+    if token.dep_ in ("conj", "flat", "flat:name", "appos") and token.head.i < token.i:
+        return preposition(token.head)
+    return ""
+
+
+def acts(token: Token) -> bool:
+    """A country counts unless it only says where something is ("in Syrien", "nach Mali")."""
+    return preposition(token) not in _PLACE_PREPOSITIONS
+
+
+def place_acts(token: Token) -> bool:
+    """A seat of government counts only where it does or suffers something."""
+    if token.dep_ in ("conj", "flat", "flat:name") and token.head.i < token.i:
+        return place_acts(token.head)
+    prep = preposition(token)
+    if prep:
+        return prep in _PARTY_PREPOSITIONS and not _is_journey(token, prep)
+    if token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"):
+        return _is_action(token.head)
+    if token.dep_ in ("nmod", "nmod:poss"):
+        noun = token.head.lower_
+        return token.text.endswith("s") and not noun.endswith(_PLACE_NOUNS) and not _is_mayor(token.head)
+    return token.dep_ in ("obl", "obl:agent") and token.head.pos_ == "VERB" and token.ent_type_ != "MISC"
+
+
+def _is_action(verb: Token) -> bool:
+    return verb.pos_ in ("VERB", "AUX", "ADJ") and verb.lemma_ not in _PLACE_VERBS
+
+
+def _is_journey(token: Token, prep: str) -> bool:
+    """ "von Wien nach Prag", "an Bord": the way, not a party."""
+    if prep in ("von", "vom"):
+        return any(
+            child.dep_ == "case" and child.lower_ in ("nach", "bis")
+            for s in token.head.children
+            for child in s.children
+        )
+    return False
+
+
+def _is_mayor(token: Token) -> bool:
+    office = office_word(token.text)
+    return office is not None and (office.office.body == "city" or office.office.masculine == "Gouverneur")
+
+
+def suffers(token: Token) -> bool:
+    """A place the gazetteer does not know counts only as the subject of an action."""
+    return (
+        token.dep_ == "nsubj"
+        and token.head.pos_ == "VERB"
+        and _is_action(token.head)
+        and not preposition(token)
+    )
+
+
+def has_mayor(doc: Doc, start: int, end: int) -> bool:
+    """ "Roms Bürgermeister", "die Bürgermeisterin von Köln": the city itself is the party."""
+    if doc[end - 1].text[-1] in "s'’":
+        for token in doc[end : end + 3]:
+            if token.pos_ != "ADJ":
+                return _is_mayor(token)
+    before = start - 1
+    while before > max(0, start - 4) and doc[before].lower_ in _CITY_LINKS:
+        before -= 1
+    return before >= 0 and before < start - 1 and _is_mayor(doc[before])
+
+
+_CITY_LINKS = words("city links")
+
+
+def is_seat_of(token: Token) -> bool:
+    """ "die Regierung in Warschau", "das Außenministerium in Kiew": the seat tells whose."""
+    return (
+        preposition(token) in ("in", "im", "von", "aus")
+        and token.head.pos_ == "NOUN"
+        and speaks_for_state(token.head.text)
+    )
+
+
+def is_of_body(token: Token) -> bool:
+    """ "die Regierung Chinas", "Russlands Armee": the noun stands for the country named with it."""
+    if (
+        token.dep_ not in ("nmod", "nmod:poss")
+        or not speaks_for_state(token.head.text)
+        or office_word(token.head.text)
+    ):
+        return False
+    return preposition(token) in ("", "von") or is_seat_of(token)

@@ -1,0 +1,145 @@
+"""Candidates for names: what the entity recogniser found, trimmed, and their nominative."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.gazetteer import given_names, words
+from newsgraph.extraction.known import Known, match_phrase
+from newsgraph.extraction.names import PARTICLES, TITLES, without_genitive
+from newsgraph.extraction.offices import office_word
+from newsgraph.extraction.results import MentionForm
+
+PERSON, ORGANISATION, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
+_STRONG_ENDING = {"Masc": "er", "Fem": "e", "Neut": "es"}
+_ADJECTIVE_ENDINGS = ("en", "er", "es", "em", "e")
+_GENERIC = words("generic nouns before a name")
+
+
+@dataclass(eq=False)
+class Candidate:
+    """Tokens [start, end) that may name an actor. `name` is the nominative without titles."""
+
+    start: int
+    end: int
+    name: str
+    label: str
+    party: Known | None = None
+    form: MentionForm = MentionForm.NAME
+    strong: bool = True
+    """A weak one joins an actor that others establish, but makes none."""
+    chars: tuple[int, int] = (0, 0)
+    """Characters, where these are less than the tokens ("US" in "US-Präsident"); else (0, 0)."""
+
+
+def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
+    """Cut articles, offices, generic nouns and punctuation off the ends of a recognised name."""
+    while start < end and _is_lead(doc, start, end, label):
+        start += 1
+    while end > start and (
+        doc[end - 1].is_punct or doc[end - 1].is_space or _is_tail(doc[end - 1], label, end - start)
+    ):
+        end -= 1
+    return start, end
+
+
+def _is_lead(doc: Doc, at: int, end: int, label: str) -> bool:
+    token, word = doc[at], doc[at].text
+    if token.is_punct or token.is_space or word in TITLES or token.pos_ == "DET":
+        return True
+    if word[:1].islower() and "-" not in word:
+        return label != PERSON or word not in PARTICLES
+    if at + 1 == end:
+        return False
+    if label == PERSON:
+        following = doc[at + 1].text
+        return (office_word(word) is not None and word not in given_names()) or (
+            match_phrase(word) is not None and office_word(following) is not None
+        )
+    following = doc[at + 1]
+    opens_name = following.text[:1].isupper() or following.text in '"„»«“'
+    return word in _GENERIC and opens_name and following.pos_ != "DET"
+
+
+def _is_tail(token: Token, label: str, length: int) -> bool:
+    if label == PERSON and length > 1:
+        return (token.text[:1].islower() and token.text not in PARTICLES) or office_word(
+            token.text
+        ) is not None
+    return (
+        length > 1
+        and token.text[:1].islower()
+        and token.pos_ in ("VERB", "AUX", "ADP", "DET", "CCONJ", "ADV")
+    )
+
+
+def person_name(doc: Doc, start: int, end: int, known: Container[str]) -> str:
+    """The name in the nominative: "Angela Merkels" -> "Angela Merkel"."""
+    words = [
+        token.text for token in doc[start:end] if not token.is_space and token.text not in ('"', "„", "“")
+    ]
+    if not words:
+        return ""
+    last = without_genitive(words[-1], known)
+    if last == words[-1] and _is_plain_genitive(doc[start:end].root, last):
+        last = last[:-1]
+    return " ".join([*words[:-1], last])
+
+
+def _is_plain_genitive(head: Token, word: str) -> bool:
+    """No preposition, no article, an attribute of a noun: then the -s is a case ending."""
+    if len(word) < 4 or word[-1] != "s" or word[-2] in "sxz" or word in given_names():
+        return False
+    if head.dep_ not in ("nmod", "nmod:poss") or any(child.dep_ == "case" for child in head.children):
+        return False
+    return word[-2] not in "aeiou" or head.i < head.head.i
+
+
+def organisation_name(doc: Doc, start: int, end: int) -> str:
+    """The nominative of an institution's name: "Internationalen Gerichtshofs" -> "Internationaler Gerichtshof"."""
+    tokens = [token for token in doc[start:end] if not token.is_space]
+    head = next(
+        (t for t in tokens if t.pos_ in ("NOUN", "PROPN") and not _is_inflected_adjective(t, tokens)), None
+    )
+    if head is None:
+        return " ".join(token.text for token in tokens).strip(' "„“”»«')
+    words = []
+    for token in tokens:
+        if token.i < head.i and _is_inflected_adjective(token, tokens):
+            words.append(_nominative_adjective(token.text, head))
+        elif token.i == head.i:
+            words.append(_nominative_noun(head))
+        else:
+            words.append(token.text)
+    return " ".join(words).strip(' "„“”»«').replace(" / ", "/").replace(" - ", "-")
+
+
+def _is_inflected_adjective(token: Token, tokens: Sequence[Token]) -> bool:
+    return token.pos_ == "ADJ" or (token.tag_ == "ADJA" and token.i < tokens[-1].i)
+
+
+def _nominative_adjective(word: str, head: Token) -> str:
+    plural = "Plur" in head.morph.get("Number")
+    ending = "e" if plural else _STRONG_ENDING.get((head.morph.get("Gender") or [""])[0], "e")
+    for old in _ADJECTIVE_ENDINGS:
+        if word.endswith(old) and len(word) - len(old) > 2:
+            return word[: -len(old)] + ending
+    return word
+
+
+def _nominative_noun(head: Token) -> str:
+    word, lemma = head.text, head.lemma_
+    feminine = "Fem" in head.morph.get("Gender") and "Sing" in head.morph.get("Number")
+    if word.isupper() or (feminine and not word.endswith("n")):
+        return word
+    if (
+        lemma
+        and lemma != word
+        and word[:-3].casefold() == lemma[: len(word) - 3].casefold()
+        and len(lemma) < len(word)
+    ):
+        return word[: len(lemma)] if head.pos_ == "NOUN" or "Gen" in head.morph.get("Case") else word
+    return word

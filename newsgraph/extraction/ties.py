@@ -1,0 +1,274 @@
+"""Standing ties: who holds an office of, belongs to, or leads what. Statements "affiliated-with"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from newsgraph.extraction.actors import ArticleActors
+from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.offices import office_word
+from newsgraph.extraction.results import ActorKind, Statement
+from newsgraph.extraction.titles import Title
+
+_AGAINST = tuple(words("no ties"))
+_FROM = frozenset(["von", "vom"])
+_AROUND = frozenset(["um", "unter"])
+_CONFIDENCE = {
+    "tie/title": 0.93,
+    "tie/apposition": 0.88,
+    "tie/copula": 0.8,
+    "tie/party": 0.93,
+    "tie/from": 0.75,
+    "tie/around": 0.75,
+    "tie/compound": 0.85,
+    "tie/counterpart": 0.8,
+    "tie/possessive": 0.75,
+    "tie/described": 0.6,
+    "tie/country": 0.65,
+}
+
+
+@dataclass(frozen=True)
+class _Tie:
+    source: int
+    target: int
+    token: int
+    role: str
+    rule: str
+
+
+def find_ties(doc: Doc, article: ArticleActors) -> list[Statement]:
+    """Each tie once, with the first sentence that states it; role in base form."""
+    ties: dict[tuple[int, int], _Tie] = {}
+    found = [*_by_title(doc, article), *_by_name(doc, article)]
+    for tie in sorted(found, key=lambda tie: (tie.rule in _WEAK, tie.token)):
+        if tie.source != tie.target and (tie.source, tie.target) not in ties:
+            ties[tie.source, tie.target] = tie
+    for tie in _by_country(doc, article, {(t.source, t.token) for t in ties.values()}):
+        ties.setdefault((tie.source, tie.target), tie)
+    sentence_of = _sentences(doc)
+    return [_statement(doc, article, tie, sentence_of[tie.token]) for tie in ties.values()]
+
+
+_WEAK = frozenset(("tie/from", "tie/around", "tie/described"))
+
+
+def _sentences(doc: Doc) -> list[Span]:
+    return [sentence for sentence in doc.sents for _ in sentence]
+
+
+def _statement(doc: Doc, article: ArticleActors, tie: _Tie, sentence: Span) -> Statement:
+    token = doc[tie.token]
+    trigger = (token.idx, token.idx + len(token.text))
+    return Statement(
+        source=tie.source,
+        type="affiliated-with",
+        target=tie.target,
+        sentence=(sentence.start_char, sentence.end_char),
+        trigger=trigger,
+        source_span=_nearest_span(article, tie.source, trigger),
+        target_span=_nearest_span(article, tie.target, trigger),
+        role=tie.role,
+        confidence=_CONFIDENCE[tie.rule],
+        rule=tie.rule,
+    )
+
+
+def _nearest_span(article: ArticleActors, actor: int, trigger: tuple[int, int]) -> tuple[int, int]:
+    spans = [mention.span for mention in article.mentions if mention.actor == actor]
+    return min(spans, key=lambda span: abs(span[0] - trigger[0]), default=trigger)
+
+
+# By offices ------------------------------------------------------------------------------------------
+
+
+def _by_title(doc: Doc, article: ArticleActors) -> Iterator[_Tie]:
+    for title in article.titles:
+        if title.negated or (title.word.role.casefold().endswith(_AGAINST) and title.word.prefix):
+            continue
+        described = not title.holders
+        holders = title.holders or (() if title.plural else article.denotes.get(title.token, ()))
+        for holder in holders:
+            if article.actors[holder].kind is not ActorKind.PERSON:
+                continue
+            if title.word.office.rank == "counterpart":
+                yield from _counterpart(article, title, holder)
+                continue
+            rule = "tie/described" if described else f"tie/{title.rule}"
+            for body in title.bodies:
+                if not _is_family(title, article, body):
+                    yield _Tie(holder, body, title.token, title.word.role, rule)
+            if title.possessive >= 0 and not described:
+                yield from _possessive(article, title, holder)
+
+
+def _is_family(title: Title, article: ArticleActors, body: int) -> bool:
+    """Ties between persons count when they are a function."""
+    return article.actors[body].kind is ActorKind.PERSON and title.word.office.rank not in (
+        "law",
+        "envoy",
+        "deputy",
+        "speaker",
+    )
+
+
+def _possessive(article: ArticleActors, title: Title, holder: int) -> Iterator[_Tie]:
+    """ "sein Sprecher X" is his; "sein Außenminister X" his country's."""
+    for owner in article.denotes.get(title.possessive, ()):
+        if article.actors[owner].kind is not ActorKind.PERSON:
+            yield _Tie(holder, owner, title.token, title.word.role, "tie/possessive")
+        elif title.word.office.body == "state" and title.word.office.rank == "minister":
+            for body in _polities_of(article, owner):
+                yield _Tie(holder, body, title.token, title.word.role, "tie/possessive")
+        elif not _is_family(title, article, owner):
+            yield _Tie(holder, owner, title.token, title.word.role, "tie/possessive")
+
+
+def _polities_of(article: ArticleActors, person: int) -> list[int]:
+    found = [b for t in article.titles if person in t.holders for b in t.bodies]
+    return list(dict.fromkeys(b for b in found if article.actors[b].kind is ActorKind.COUNTRY))
+
+
+def _counterpart(article: ArticleActors, title: Title, holder: int) -> Iterator[_Tie]:
+    """ "sein russischer Amtskollege Putin" holds the office of the one he is compared with."""
+    owners = article.denotes.get(title.possessive, ()) if title.possessive >= 0 else ()
+    held = [
+        t
+        for t in article.titles
+        if t.holders and t.token < title.token and t.word.office.rank not in ("counterpart", "title")
+    ]
+    of_owner = [t for t in held if set(t.holders) & set(owners)] or (held if not owners else [])
+    role = of_owner[-1].word.role if of_owner else title.word.role
+    for body in title.bodies:
+        if article.actors[body].kind is not ActorKind.PERSON:
+            yield _Tie(holder, body, title.token, role, "tie/counterpart")
+
+
+# By names alone --------------------------------------------------------------------------------------
+
+
+def _by_name(doc: Doc, article: ArticleActors) -> Iterator[_Tie]:
+    for start, (actor, end) in article.name_starts.items():
+        if article.actors[actor].kind is ActorKind.PERSON:
+            yield from _bracket(doc, article, actor, end)
+            yield from _from_party(doc, article, actor, end)
+            yield from _party_compound(doc, article, actor, start)
+        elif article.actors[actor].kind is ActorKind.ORGANISATION:
+            yield from _around(doc, article, actor, end)
+
+
+def _bracket(doc: Doc, article: ArticleActors, person: int, end: int) -> Iterator[_Tie]:
+    """ "Max Muster (SPD)"."""
+    if end + 1 >= len(doc) or doc[end].text != "(" or end + 1 not in article.name_starts:
+        return
+    body, after = article.name_starts[end + 1]
+    if article.actors[body].kind is ActorKind.ORGANISATION and after < len(doc) and doc[after].text in "),/":
+        yield _Tie(person, body, end + 1, "", "tie/party")
+
+
+def _from_party(doc: Doc, article: ArticleActors, person: int, end: int) -> Iterator[_Tie]:
+    """ "David Muster von der Fortschrittspartei"."""
+    if end >= len(doc) or doc[end].lower_ not in _FROM:
+        return
+    at = end + 1
+    while (
+        at < len(doc)
+        and at < end + 4
+        and at not in article.name_starts
+        and doc[at].pos_ in ("DET", "ADJ", "NOUN")
+    ):
+        at += 1
+    if at in article.name_starts and doc[at].head.i != _verb_of(doc[at]):
+        body = article.name_starts[at][0]
+        if article.actors[body].kind is ActorKind.ORGANISATION:
+            yield _Tie(person, body, at, "", "tie/from")
+
+
+def _verb_of(token: Token) -> int:
+    """The head, if it is a verb ("wurde X von der Partei gewählt"), else -1."""
+    return token.head.i if token.head.pos_ in ("VERB", "AUX") else -1
+
+
+def _around(doc: Doc, article: ArticleActors, body: int, end: int) -> Iterator[_Tie]:
+    """ "die Grünen um Daniel Muster"."""
+    if end + 1 < len(doc) and doc[end].lower_ in _AROUND and end + 1 in article.name_starts:
+        person = article.name_starts[end + 1][0]
+        if article.actors[person].kind is ActorKind.PERSON:
+            yield _Tie(person, body, end, "", "tie/around")
+
+
+def _party_compound(doc: Doc, article: ArticleActors, person: int, start: int) -> Iterator[_Tie]:
+    """ "CSU-Vize Muster", "FPÖ-Mann Muster": words for members that are no offices."""
+    if start == 0 or "-" not in doc[start - 1].text or office_word(doc[start - 1].text) is not None:
+        return
+    token = doc[start - 1]
+    tail = token.text.rsplit("-", 1)[-1]
+    if tail.casefold().endswith(_AGAINST) or not tail[:1].isupper():
+        return
+    for mention in article.mentions:
+        if (
+            mention.span[0] == token.idx
+            and mention.span[1] <= token.idx + len(token.text)
+            and mention.actor != person
+        ):
+            if article.actors[mention.actor].kind is ActorKind.ORGANISATION:
+                yield _Tie(person, mention.actor, token.i, tail, "tie/compound")
+
+
+# The country of an office -----------------------------------------------------------------------------
+
+
+def _by_country(doc: Doc, article: ArticleActors, stated: set[tuple[int, int]]) -> Iterator[_Tie]:
+    """ "Außenminister Muster" is the minister of the country last spoken of, if it is an actor."""
+    bound = {source for source, _ in stated}
+    countries = sorted(
+        (start, actor) for start, (actor, _) in article.name_starts.items() if article.levels.get(actor)
+    )
+    for title in article.titles:
+        if (
+            not title.holders
+            or title.rule != "title"
+            or title.bodies
+            or title.possessive >= 0
+            or title.word.prefix
+        ):
+            continue
+        if not _needs_country(title) or (
+            title.holders[0] in bound and _polities_of(article, title.holders[0])
+        ):
+            continue
+        country = _country_for(article, title, countries)
+        if country is not None:
+            yield _Tie(title.holders[0], country, title.token, title.word.role, "tie/country")
+
+
+def _needs_country(title: Title) -> bool:
+    office = title.word.office
+    return office.body in ("state", "federal") and office.rank in (
+        "head-of-state",
+        "head-of-government",
+        "minister",
+        "deputy",
+    )
+
+
+def _country_for(article: ArticleActors, title: Title, countries: list[tuple[int, int]]) -> int | None:
+    state = title.word.role.startswith("Landes")
+    level = "state" if state else "country"
+    before = [actor for start, actor in countries if start < title.token and article.levels[actor] == level]
+    if title.word.federal:
+        before = [a for a in (*article.homes, *before) if article.actors[a].name in _FEDERAL]
+        return (
+            before[0]
+            if before
+            else next((i for i, actor in enumerate(article.actors) if actor.name in _FEDERAL), None)
+        )
+    if before:
+        return before[-1]
+    return article.homes[0] if article.homes and not state else None
+
+
+_FEDERAL = frozenset(("Deutschland", "Österreich", "Schweiz"))
