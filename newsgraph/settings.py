@@ -166,6 +166,10 @@ if env.bool("HTTPS", default=False):  # behind a proxy that speaks TLS and sets 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 24_000_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 
+# Exports from the admin: what a spreadsheet would run as a formula is defused.
+IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
+IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -53,8 +53,8 @@ def _actors_by_key(keys: Iterable[str]) -> dict[str, list[Actor]]:
 def _match(actor: results.Actor, bearers: Sequence[Actor]) -> Actor | None:
     """The one bearer of the name that it can be: by canonical name, else by an unambiguous alias."""
     key = name_key(actor.name)
-    for fits in (_same_kind, _compatible_kind):
-        candidates = [bearer for bearer in bearers if fits(actor.kind, bearer.kind)]
+    for fits in (_same_kind, _compatible_kind, _decided_kind):
+        candidates = [bearer for bearer in bearers if fits(actor, bearer)]
         canonical = [bearer for bearer in candidates if bearer.key == key]
         if canonical:
             return canonical[0]
@@ -63,13 +63,18 @@ def _match(actor: results.Actor, bearers: Sequence[Actor]) -> Actor | None:
     return None
 
 
-def _same_kind(one: str, other: str) -> bool:
-    return one == other
+def _same_kind(found: results.Actor, bearer: Actor) -> bool:
+    return found.kind == bearer.kind
 
 
-def _compatible_kind(one: str, other: str) -> bool:
+def _compatible_kind(found: results.Actor, bearer: Actor) -> bool:
     """A body of states is read now as an organisation, now as a country; a person is never either."""
-    return (one == ActorKind.PERSON) == (other == ActorKind.PERSON)
+    return (found.kind == ActorKind.PERSON) == (bearer.kind == ActorKind.PERSON)
+
+
+def _decided_kind(found: results.Actor, bearer: Actor) -> bool:
+    """A person knows better than the machine what the bearer of exactly this name is."""
+    return bearer.status != Status.MACHINE and bearer.key == name_key(found.name)
 
 
 def _add_aliases(found: Sequence[results.Actor], actors: Sequence[Actor]) -> None:

@@ -12,6 +12,7 @@ from newsgraph.knowledge.models import Actor, Correction, Statement, Status
 from newsgraph.knowledge.models.statements import StatementQuerySet
 from newsgraph.knowledge.names import name_key
 
+BATCH = 500
 SAID = ("source", "type", "target", "topic", "role", "negated", "reported")
 
 
@@ -62,17 +63,26 @@ def save_statement(statement: Statement, by: User | None) -> bool:
 
 
 def _decide(statements: StatementQuerySet, kind: Correction.Kind, by: User | None) -> int:
-    ends = ("source__aliases", "target__aliases")
-    rows = list(statements.select_related("source", "target", "article").prefetch_related(*ends))
+    keys = list(statements.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), BATCH):  # a selection may be the whole corpus
+        _decide_batch(keys[start : start + BATCH], kind, by)
+    return len(keys)
+
+
+def _decide_batch(keys: list[int], kind: Correction.Kind, by: User | None) -> None:
+    rows = list(
+        Statement.objects.filter(pk__in=keys)
+        .with_ends()
+        .prefetch_related("source__aliases", "target__aliases")
+    )
     corrections = []
     for statement in rows:
         before = {"status": statement.status}
         rejected = kind == Correction.Kind.REJECT
         statement.status = Status.REJECTED if rejected else _status_if_accepted(statement)
         corrections.append(_correction(statement, kind, before, by))
-    bulk_update_with_history(rows, Statement, ["status"], batch_size=500, default_user=by)
+    bulk_update_with_history(rows, Statement, ["status"], default_user=by)
     Correction.objects.bulk_create(corrections)
-    return len(rows)
 
 
 def _status_if_accepted(statement: Statement) -> Status:

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from import_export.admin import ExportMixin
+from import_export.formats.base_formats import CSV, JSON
+from simple_history.admin import SimpleHistoryAdmin
+
+from newsgraph.knowledge.admin.ends import with_known_ends
+from newsgraph.knowledge.admin.export import StatementResource
+from newsgraph.knowledge.admin.requests import person
+from newsgraph.knowledge.models import Actor, Statement
+from newsgraph.knowledge.names import name_key
+from newsgraph.knowledge.reviewing import (
+    accept_statements,
+    reject_statements,
+    reverse_statements,
+    save_statement,
+)
+
+
+class StatementForm(forms.ModelForm[Statement]):
+    """Its evidence must stand in the article, so that every edge keeps its sentence."""
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        article, evidence = given.get("article"), given.get("evidence", "").strip()
+        if self.instance._state.adding and article and evidence:
+            start = article.text.find(evidence)
+            if start < 0:
+                raise ValidationError({"evidence": _("This sentence does not stand in the article.")})
+            given["evidence"] = evidence
+            self.instance.sentence_start, self.instance.sentence_end = start, start + len(evidence)
+        return given
+
+
+@admin.register(Statement)
+class StatementAdmin(ExportMixin, SimpleHistoryAdmin, admin.ModelAdmin[Statement]):
+    form = StatementForm
+    resource_classes = [StatementResource]
+    export_formats = [CSV, JSON]
+    list_display = ("sentence", "source", "type", "target", "topic", "negated", "status", "date")
+    list_editable = ("source", "type", "target", "topic", "negated")
+    list_filter = ("status", "type", "negated", "reported", "article__published_on")
+    list_select_related = ("source", "target", "article")
+    list_per_page = 25
+    search_fields = ("topic",)
+    search_help_text = _("Names of either actor, topic, or title of the article")
+    autocomplete_fields = ("article", "source", "target")
+    fields = (
+        *("article", "evidence", "source", "type", "target", "topic", "role", "negated", "reported"),
+        *("status", "machine_said", "confidence", "rule", "model_version"),
+    )
+    readonly_fields = ("status", "machine_said", "confidence", "rule", "model_version")
+    ordering = ("-pk",)
+    show_full_result_count = False
+    actions = ("accept", "reject", "reverse")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Statement]:
+        return super().get_queryset(request).defer("article__text")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return self.readonly_fields if obj is None else (*self.readonly_fields, "article", "evidence")
+
+    def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
+        return with_known_ends(super().get_changelist_form(request, **kwargs))
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
+        if not name_key(search_term):
+            return queryset, False
+        named = Actor.objects.named_like(search_term).values("pk")
+        found = Q(source__in=named) | Q(target__in=named)
+        texts = Q(topic__icontains=search_term) | Q(article__title__icontains=search_term)
+        return queryset.filter(found | texts), False
+
+    @admin.display(description=_("evidence"))
+    def sentence(self, statement: Statement) -> str:
+        evidence = statement.evidence
+        return evidence if len(evidence) <= 160 else f"{evidence[:160]} …"
+
+    @admin.display(description=_("date"), ordering="article__published_on")
+    def date(self, statement: Statement) -> Any:
+        return statement.article.published_on
+
+    @admin.display(description=_("what the machine said"))
+    def machine_said(self, statement: Statement) -> str:
+        said = statement.machine
+        if not said:
+            return "–"
+        flags = [name for name in ("negated", "reported") if said[name]]
+        parts = (said["source"], said["type"], said["target"], said["topic"], said["role"], *flags)
+        return " · ".join(part for part in parts if part)
+
+    def save_model(self, request: HttpRequest, obj: Statement, form: Any, change: bool) -> None:
+        save_statement(obj, person(request))
+
+    @admin.action(description=_("Accept selected statements"), permissions=["change"])
+    def accept(self, request: HttpRequest, queryset: Any) -> None:
+        count = accept_statements(queryset, person(request))
+        said = ngettext("%(count)d statement accepted.", "%(count)d statements accepted.", count)
+        messages.success(request, said % {"count": count})
+
+    @admin.action(description=_("Reject selected statements"), permissions=["change"])
+    def reject(self, request: HttpRequest, queryset: Any) -> None:
+        count = reject_statements(queryset, person(request))
+        said = ngettext("%(count)d statement rejected.", "%(count)d statements rejected.", count)
+        messages.success(request, said % {"count": count})
+
+    @admin.action(description=_("Reverse the direction of selected statements"), permissions=["change"])
+    def reverse(self, request: HttpRequest, queryset: Any) -> None:
+        count = reverse_statements(queryset, person(request))
+        said = ngettext("%(count)d statement reversed.", "%(count)d statements reversed.", count)
+        messages.success(request, said % {"count": count})
