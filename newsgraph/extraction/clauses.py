@@ -1,0 +1,221 @@
+"""From the dependency tree to predicates with filled slots: who, whom, to whom, with whom.
+
+A predicate is a verb, an attributive participle ("der von Russland gestützte Assad") or a noun
+("die Kritik Merkels an Erdogan"). Slots are deep ones: a passive's agent is its "subject".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.words import REFLEXIVES, case, conjuncts, full_lemma, is_verb, preposition
+
+Slots = dict[str, list[Token]]
+SUBJECT_DEPS = ("nsubj", "csubj")
+PASSIVE_SUBJECT_DEPS = ("nsubj:pass", "csubj:pass")
+OBLIQUE_DEPS = ("obl", "obl:arg", "obl:agent", "nmod", "advmod")
+AGENT_PREPOSITIONS = ("von", "durch")
+# Verbs whose infinitive is done by the one they are addressed to.
+OBJECT_CONTROL = {"lassen", "helfen", "bitten", "auffordern", "zwingen", "erlauben", "raten", "verbieten", "befehlen"}
+
+
+@dataclass
+class Clause:
+    """A predicate and the heads of the phrases that fill its slots."""
+
+    predicate: Token
+    lemma: str
+    slots: Slots = field(default_factory=dict)
+    reflexive: bool = False
+    passive: bool = False
+
+    @property
+    def verbal(self) -> bool:
+        return is_verb(self.predicate)
+
+    def fillers(self, slot: str) -> list[Token]:
+        """Tokens in a slot; "object" is accusative or dative."""
+        if slot == "object":
+            return self.slots.get("accusative", []) or self.slots.get("dative", [])
+        return self.slots.get(slot, [])
+
+
+def verb_clauses(doc: Doc) -> Iterator[Clause]:
+    """One clause for every full verb and attributive participle of the document."""
+    cache: dict[int, Clause] = {}
+    for token in doc:
+        if token.tag_.startswith("VV") or token.pos_ == "VERB" or _participle(token):
+            yield _verb_clause(token, cache)
+
+
+def _participle(token: Token) -> bool:
+    if token.tag_ not in ("ADJA", "ADJD") or token.dep_ not in ("amod", "acl", "conj", "ROOT", "advcl"):
+        return False
+    return any(c.dep_ in OBLIQUE_DEPS or c.dep_ == "obj" for c in token.children)
+
+
+def _verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
+    if verb.i in cache:
+        return cache[verb.i]
+    clause = Clause(verb, full_lemma(verb))
+    cache[verb.i] = clause  # before looking at others: a damaged tree may lead back
+    slots: Slots = defaultdict(list)
+    surface: list[Token] = []
+    clause.passive = _is_passive(verb)
+    for child in verb.children:
+        _fill(clause, slots, surface, child)
+    if verb.tag_ in ("ADJA", "ADJD") and verb.dep_ == "amod":
+        noun = verb.head
+        present = verb.lower_.rstrip("ersnm").endswith("end")
+        clause.passive = not present
+        slots["subject" if present else "accusative"].append(noun)
+    if not surface and verb.dep_ != "amod":
+        surface = _shared_subject(verb, cache)
+    _place_subject(clause, slots, surface)
+    if verb.dep_ == "conj" and is_verb(verb.head) and not slots.get("accusative") and verb.head.i < verb.i:
+        _share_objects(clause, slots, verb, cache)
+    clause.slots = dict(slots)
+    return clause
+
+
+def _is_passive(verb: Token) -> bool:
+    if any(c.dep_ in ("aux:pass", *PASSIVE_SUBJECT_DEPS) for c in verb.children):
+        return True
+    auxiliaries = {c.lemma_.lower() for c in verb.children if c.dep_.startswith("aux")}
+    return verb.tag_ == "VVPP" and "werden" in auxiliaries
+
+
+def _fill(clause: Clause, slots: Slots, surface: list[Token], child: Token) -> None:
+    dep = child.dep_
+    if child.lower_ in REFLEXIVES and dep not in OBLIQUE_DEPS[:3] or child.tag_ == "PRF" and not preposition(child):
+        clause.reflexive = True
+    elif dep in SUBJECT_DEPS or dep in PASSIVE_SUBJECT_DEPS:
+        surface.append(child)
+    elif dep in ("xcomp", "ccomp") and is_verb(child):
+        slots["clause"].append(child)
+    elif dep in ("obj", "iobj"):
+        slots[_object_slot(child, slots)].append(child)
+    elif dep in OBLIQUE_DEPS:
+        _fill_oblique(slots, child)
+    elif dep in ("parataxis", "dep") and child.pos_ == "PROPN" and not surface:
+        surface.append(child)
+
+
+def _object_slot(child: Token, slots: Slots) -> str:
+    adposition = preposition(child)
+    if adposition:
+        return adposition
+    found = case(child)
+    if child.dep_ == "iobj" or found == "Dat":
+        return "dative"
+    return "genitive" if found == "Gen" and child.pos_ != "PROPN" else "accusative"
+
+
+def _fill_oblique(slots: Slots, child: Token) -> None:
+    adposition = preposition(child)
+    if adposition:
+        slots[adposition].append(child)
+        if adposition == "zwischen":
+            return
+    elif child.dep_ in ("obl", "obl:arg") and child.pos_ in ("NOUN", "PROPN", "PRON"):
+        slots[_object_slot(child, slots) if child.dep_ == "obl:arg" else _bare_oblique(child)].append(child)
+    elif child.dep_ == "advmod" and child.lower_.startswith(("dar", "da", "hier")) and child.tag_ in ("PAV", "PROAV"):
+        slots[_pronominal(child.lower_)].append(child)
+
+
+def _bare_oblique(child: Token) -> str:
+    return {"Dat": "dative", "Gen": "genitive"}.get(case(child), "adverbial")
+
+
+def _pronominal(adverb: str) -> str:
+    """ "dafür" -> "für", "darüber" -> "über"."""
+    stem = adverb.removeprefix("hier").removeprefix("da")
+    return stem.removeprefix("r") if stem[1:2] in "aeiouäöü" and stem[:1] == "r" else stem
+
+
+def _place_subject(clause: Clause, slots: Slots, surface: list[Token]) -> None:
+    """Active: the subject is the subject. Passive: it is the object, and the agent the subject."""
+    if not clause.passive:
+        slots["subject"] += surface
+        return
+    slots["accusative"] += surface
+    for agent in AGENT_PREPOSITIONS:
+        slots["subject"] += slots.get(agent, [])
+
+
+def _shared_subject(verb: Token, cache: dict[int, Clause]) -> list[Token]:
+    """The subject of a verb that has none of its own: from its conjunct, relative noun or governor."""
+    head = verb.head
+    if head is verb:
+        return []
+    if verb.dep_ == "conj" and is_verb(head):
+        return _surface_subject(_verb_clause(head, cache))
+    if verb.dep_ == "xcomp" and is_verb(head):
+        governor = _verb_clause(head, cache)
+        if governor.lemma in OBJECT_CONTROL:
+            return governor.fillers("object")
+        return _surface_subject(governor)
+    if verb.dep_ == "advcl" and verb.tag_ in ("VVIZU", "VVINF") and is_verb(head):
+        return _surface_subject(_verb_clause(head, cache))
+    return []
+
+
+def _surface_subject(clause: Clause) -> list[Token]:
+    return clause.fillers("accusative") if clause.passive else clause.fillers("subject")
+
+
+def _share_objects(clause: Clause, slots: Slots, verb: Token, cache: dict[int, Clause]) -> None:
+    """ "A kritisierte und bedrohte B": the object stands with one of the verbs only."""
+    other = _verb_clause(verb.head, cache)
+    if verb.i - verb.head.i <= 3:
+        for slot in ("accusative", "dative"):
+            if not slots.get(slot):
+                slots[slot] += other.fillers(slot)
+
+
+def noun_clause(noun: Token) -> Clause:
+    """A noun with its attributes as slots: genitive, possessive, attribute, and prepositions."""
+    slots: Slots = defaultdict(list)
+    for child in noun.children:
+        if child.dep_ in ("det", "det:poss") and child.tag_ == "PPOSAT":
+            slots["possessive"].append(child)
+        elif child.dep_ == "amod":
+            slots["attribute"] += conjuncts(child)
+        elif child.dep_ in ("nmod", "nmod:poss", "obl", "obl:arg", "appos", "conj", "dep", "flat", "compound"):
+            _fill_attribute(slots, noun, child)
+    slots["attribute"].append(noun)  # "US-Angriff": the actor may be part of the word
+    head = noun.head
+    if is_verb(head) and noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl"):
+        # The parser often hangs a noun's attribute on the verb beside it.
+        for sibling in head.children:
+            adposition = preposition(sibling)
+            if adposition and sibling.i > noun.i and sibling.dep_ in ("obl", "obl:arg", "nmod"):
+                slots["~" + adposition].append(sibling)
+    return Clause(noun, noun.lemma_, dict(slots))
+
+
+def _fill_attribute(slots: Slots, noun: Token, child: Token) -> None:
+    adposition = preposition(child)
+    if adposition:
+        slots[adposition].append(child)
+    elif child.dep_ in ("nmod", "nmod:poss", "obl", "dep", "compound") and child.pos_ in ("PROPN", "NOUN", "PRON"):
+        if case(child) == "Gen" or child.pos_ == "PROPN" or child.dep_ == "nmod:poss" or child.i < noun.i:
+            slots["genitive"].append(child)
+
+
+def antecedent(token: Token) -> Token:
+    """The noun behind a relative pronoun, else the token itself."""
+    if token.tag_ not in ("PRELS", "PRELAT") and not (
+        token.pos_ == "PRON" and token.lower_ in ("der", "die", "das", "den", "dem", "dessen", "deren", "denen")
+    ):
+        return token
+    verb = token
+    while verb.head is not verb:
+        if verb.dep_ in ("acl", "acl:relcl"):
+            return verb.head
+        verb = verb.head
+    return token

@@ -1,0 +1,58 @@
+"""The extractor: text in, actors and statements out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsgraph import __version__
+from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.language import check_language
+from newsgraph.extraction.lexicon import load_lexicon
+from newsgraph.extraction.pipeline import load_german
+from newsgraph.extraction.results import Extraction
+from newsgraph.extraction.statements import find_statements, once
+from newsgraph.extraction.ties import find_ties
+
+MODEL_VERSION = f"newsgraph-de-{__version__}"
+TEXTS_AT_ONCE = 16
+
+
+@cache
+def pipeline() -> Language:
+    """The pipeline of this process, loaded at its first use."""
+    return load_german()
+
+
+def extract(text: str) -> Extraction:
+    """The actors and statements of one text. Raises UnsupportedLanguage for text that is not German."""
+    return next(extract_many([text]))
+
+
+def extract_many(texts: Iterable[str]) -> Iterator[Extraction]:
+    """The same for many texts, in batches."""
+
+    def checked() -> Iterator[str]:
+        for text in texts:
+            check_language(text)
+            yield text
+
+    for doc in pipeline().pipe(checked(), batch_size=TEXTS_AT_ONCE):
+        yield read(doc)
+
+
+def read(doc: Doc) -> Extraction:
+    """From an analysed document to its extraction: pure rules, no network."""
+    actors = find_actors(doc)
+    statements = once([*find_ties(doc, actors), *find_statements(doc, actors, load_lexicon())])
+    return Extraction(
+        text=doc.text,
+        language="de",
+        model=MODEL_VERSION,
+        actors=actors.actors,
+        mentions=actors.mentions,
+        statements=tuple(sorted(statements, key=lambda s: (s.sentence, s.trigger))),
+    )

@@ -1,0 +1,257 @@
+"""Does an entry of the lexicon fit a clause, and who then does what to whom about what?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.actors import ArticleActors
+from newsgraph.extraction.clauses import Clause, antecedent, noun_clause, verb_clauses
+from newsgraph.extraction.lexicon import Companion, Entry, Lexicon
+from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
+from newsgraph.extraction.results import MentionForm
+from newsgraph.extraction.words import case, conjuncts, preposition
+
+THROUGH_FACTOR = 0.9
+POSSESSED_PERSONS = ("frau", "mann", "sohn", "tochter", "bruder", "schwester", "vater", "mutter", "anwalt", "freund")
+DEEPEST = 3  # nouns to look through: "die Politik der Regierung von X"
+LONGEST_COMPOUND_HEAD = 4  # characters a noun must have to count as the head of a compound
+
+
+@dataclass(frozen=True)
+class End:
+    """An actor that fills a slot, the token that names it, and the noun it was found behind."""
+
+    actor: int
+    token: Token
+    noun: Token | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One relation that an entry reads off a clause. `target` is None where the type allows it."""
+
+    entry: Entry
+    predicate: Token
+    source: End
+    target: End | None
+    topic: str
+    confidence: float
+
+
+class Reader:
+    """Applies the lexicon to the clauses of one article."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon, actors: ArticleActors) -> None:
+        self.doc, self.lexicon, self.actors = doc, lexicon, actors
+        self.attributes = _attributes(doc, actors)
+
+    def readings(self) -> Iterator[Reading]:
+        """All readings of all verbs, nouns and adjectives, in no particular order."""
+        for clause in verb_clauses(self.doc):
+            for entry in self.lexicon.verbs.get(clause.lemma, ()):
+                yield from self.read(entry, clause)
+        for token in self.doc:
+            if token.pos_ == "NOUN":
+                lemma = noun_lemma(token.lemma_, frozenset(self.lexicon.nouns))
+                for entry in self.lexicon.nouns.get(lemma, ()):
+                    yield from self.read(entry, noun_clause(token))
+            elif token.pos_ == "ADJ":
+                for entry in self.lexicon.adjectives.get(token.lemma_.lower(), ()):
+                    yield from self.read(entry, adjective_clause(token))
+
+    def read(self, entry: Entry, clause: Clause) -> Iterator[Reading]:
+        """The relations that one entry states in one clause; none if it does not fit."""
+        if clause.verbal and entry.reflexive != clause.reflexive:
+            return
+        fitting = self._with_companion(entry, clause)
+        if fitting is None or not self._allowed(entry, fitting):
+            return
+        sources = self._ends(entry, entry.source, fitting, entry.source_kind, acting=True)
+        if not sources:
+            return
+        targets = self._ends(entry, entry.target, fitting, entry.target_kind, acting=False)
+        topic = self._topic(entry, fitting, targets)
+        yield from self._pairs(entry, clause.predicate, sources, targets, topic)
+
+    # Fitting ------------------------------------------------------------------------------------------
+
+    def _with_companion(self, entry: Entry, clause: Clause) -> Clause | None:
+        """The clause with the companion noun taken out and its attributes added; None if it is missing."""
+        if not entry.companions:
+            return clause
+        for companion in entry.companions:
+            for token in _companion_tokens(companion, clause):
+                slots = {slot: [t for t in ts if t.i != token.i] for slot, ts in clause.slots.items()}
+                for slot, tokens in noun_clause(token).slots.items():
+                    if slot != "attribute" and not slot.startswith("~"):
+                        slots[slot] = slots.get(slot, []) + [t for t in tokens if t.i != token.i]
+                return replace(clause, slots=slots)
+        return None
+
+    def _allowed(self, entry: Entry, clause: Clause) -> bool:
+        if any(not clause.fillers(slot) for slot in entry.requires):
+            return False
+        if not entry.excludes:
+            return True
+        words = {word for child in clause.predicate.children for word in (child.lemma_, child.lower_)}
+        words |= {token.lemma_ for tokens in clause.slots.values() for token in tokens}
+        filled = {slot for slot, tokens in clause.slots.items() if tokens}
+        return not (entry.excludes & (words | filled))
+
+    # Filling ------------------------------------------------------------------------------------------
+
+    def _ends(
+        self, entry: Entry, slots: tuple[str, ...], clause: Clause, kinds: frozenset[str], *, acting: bool
+    ) -> list[End]:
+        for slot in slots:
+            found: list[End] = []
+            for filler in self._fillers(clause, slot, slots):
+                for token in conjuncts(filler):
+                    found += self._actors_behind(token, entry.through, acting, slot)
+            if kinds:
+                found = [end for end in found if self.actors.actors[end.actor].kind.value in kinds]
+            if found:
+                return list({end.actor: end for end in reversed(found)}.values())[::-1]
+        return []
+
+    def _fillers(self, clause: Clause, slot: str, wanted: tuple[str, ...]) -> list[Token]:
+        """A slot's tokens. A bare name shows no case: it may stand in for the other object's."""
+        found = clause.fillers(slot)
+        if found or slot.startswith("~"):
+            return found
+        if slot == "dative":
+            return [t for t in clause.fillers("accusative") + clause.fillers("adverbial") if _bare_name(t)]
+        if slot == "accusative" and "dative" not in wanted:
+            return [t for t in clause.fillers("dative") if _bare_name(t)]
+        return clause.fillers("~" + slot)
+
+    def _actors_behind(self, token: Token, through: bool, acting: bool, slot: str) -> list[End]:
+        token = antecedent(token)
+        if slot == "attribute":
+            return [End(actor, token) for actor in self.attributes.get(token.i, ())]
+        found = [End(actor, token) for actor in self.actors.actors_at(token)]
+        if found or token.pos_ not in ("NOUN", "ADJ", "DET", "PRON"):
+            return found
+        if token.pos_ != "NOUN" or not through or (acting and not _stands_for_possessor(token)):
+            return []
+        return [End(end.actor, end.token, token) for end in self._possessors(token, DEEPEST)]
+
+    def _possessors(self, noun: Token, depth: int) -> list[End]:
+        """Actors that a noun belongs to: "die Politik Erdogans", "das Regime von Assad"."""
+        if depth == 0 or noun.lower_.rstrip("sen").endswith(POSSESSED_PERSONS):
+            return []
+        slots = noun_clause(noun).slots
+        ends: list[End] = []
+        for slot in ("genitive", "von", "possessive"):
+            for child in slots.get(slot, ()):
+                for token in conjuncts(child):
+                    here = [End(actor, token) for actor in self.actors.actors_at(token)]
+                    ends += here or (self._possessors(token, depth - 1) if token.pos_ == "NOUN" else [])
+        if not ends:
+            ends = [End(actor, token) for token in slots["attribute"] for actor in self.attributes.get(token.i, ())]
+        return ends
+
+    def _topic(self, entry: Entry, clause: Clause, targets: list[End]) -> str:
+        behind = next((end.noun for end in targets if end.noun is not None), None)
+        named = {end.token.i for end in targets}
+        for slot in entry.topic:
+            for token in clause.fillers(slot):
+                if slot == "clause":
+                    if topic := self._clause_topic(token):
+                        return topic
+                elif token.i not in named and token.pos_ == "NOUN" and not self.actors.actors_at(token):
+                    return token.lemma_
+        return behind.lemma_ if behind is not None else ""
+
+    @staticmethod
+    def _clause_topic(verb: Token) -> str:
+        for deps in (("obj",), ("nsubj:pass",), ("obl:arg", "obl")):
+            for child in verb.children:
+                if child.dep_ in deps and child.pos_ == "NOUN":
+                    return child.lemma_
+        return ""
+
+    # Pairing ------------------------------------------------------------------------------------------
+
+    def _pairs(
+        self, entry: Entry, predicate: Token, sources: list[End], targets: list[End], topic: str
+    ) -> Iterator[Reading]:
+        if entry.type.symmetric and not targets:
+            targets = sources[1:]
+        found = False
+        for i, source in enumerate(sources):
+            for target in targets:
+                later = entry.type.symmetric and target in sources and sources.index(target) <= i
+                if source.actor != target.actor and not later:
+                    found = True
+                    yield Reading(entry, predicate, source, target, topic, _confidence(entry, source, target))
+        if not found and not targets and entry.type.target_optional and topic:
+            for source in sources:
+                yield Reading(entry, predicate, source, None, topic, _confidence(entry, source, None))
+
+
+def _attributes(doc: Doc, actors: ArticleActors) -> dict[int, list[int]]:
+    """Token -> actors that a part of it or an adjective names: "russische", "US-Angriff", "seine"."""
+    at: dict[int, list[int]] = {}
+    starts = {token.idx: token.i for token in doc}
+    ends = {token.idx + len(token): token.i for token in doc}
+    for mention in actors.mentions:
+        index = starts.get(mention.span[0], ends.get(mention.span[1]))
+        if index is not None and mention.form in (MentionForm.NATIONALITY, MentionForm.PRONOUN):
+            at.setdefault(index, []).append(mention.actor)
+    return at
+
+
+def _confidence(entry: Entry, source: End, target: End | None) -> float:
+    behind = (source.noun is not None) + (target is not None and target.noun is not None)
+    return float(entry.confidence * THROUGH_FACTOR**behind)
+
+
+def _companion_tokens(companion: Companion, clause: Clause) -> Iterator[Token]:
+    slots = (companion.preposition,) if companion.preposition else ("accusative", "dative", "adverbial", "subject")
+    for slot in slots:
+        for filler in clause.fillers(slot):
+            for token in conjuncts(filler):
+                if noun_lemma(token.lemma_, frozenset({companion.noun})) == companion.noun or (
+                    token.text == companion.noun
+                ):
+                    yield token
+
+
+def _bare_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and not preposition(token) and case(token) != "Gen"
+
+
+def _stands_for_possessor(noun: Token) -> bool:
+    """ "die Regierung von X", "ein Sprecher der X" act for X; "der Sohn von X" does not."""
+    head = noun.text.rsplit("-", 1)[-1]
+    if office_word(head) is not None and "Sing" in noun.morph.get("Number"):
+        return office_word(head).office.rank in ("envoy", "other")  # type: ignore[union-attr]
+    return speaks_for_state(head) or speaks_for_body(head)
+
+
+def adjective_clause(adjective: Token) -> Clause:
+    """A predicative adjective has its copula's subject; an attributive one describes its noun."""
+    clause = noun_clause(adjective)
+    slots = dict(clause.slots)
+    slots["subject"] = [c for c in adjective.children if c.dep_ == "nsubj"]
+    if adjective.dep_ == "amod":
+        slots["subject"] = [adjective.head]
+    for child in adjective.children:
+        if child.dep_ in ("obl", "obl:arg") and not preposition(child) and case(child) == "Dat":
+            slots.setdefault("dative", []).append(child)
+    return replace(clause, slots=slots)
+
+
+@lru_cache(maxsize=50_000)
+def noun_lemma(lemma: str, known: frozenset[str]) -> str:
+    """The noun of the lexicon that a lemma is or ends in: "Friedensgespräch" -> "Gespräch"; else ""."""
+    if lemma in known:
+        return lemma
+    lower = lemma.lower()
+    heads = (n for n in known if len(n) >= LONGEST_COMPOUND_HEAD and lower.endswith(n.lower()))
+    return max(heads, key=len, default="")

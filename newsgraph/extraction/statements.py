@@ -1,0 +1,76 @@
+"""The statements of an article: what the lexicon reads off its clauses, judged and put in order."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.actors import ArticleActors
+from newsgraph.extraction.factuality import Factuality, factuality_of
+from newsgraph.extraction.frames import Reader, Reading
+from newsgraph.extraction.lexicon import Lexicon
+from newsgraph.extraction.relation_types import BY_NAME
+from newsgraph.extraction.results import Span, Statement
+
+ANNOUNCED = {"talked-to"}  # an act of these types counts as soon as it is planned
+LEAST_CONFIDENCE = 0.0
+
+
+def find_statements(doc: Doc, actors: ArticleActors, lexicon: Lexicon) -> list[Statement]:
+    """All events that the lexicon finds, one for each triple, the first sentence as evidence."""
+    found = []
+    for reading in Reader(doc, lexicon, actors).readings():
+        factuality = factuality_of(reading.predicate, lexicon)
+        if factuality.factual and (not factuality.intended or reading.entry.type.name in ANNOUNCED):
+            found.append(_statement(reading, factuality))
+    return once(found)
+
+
+def once(statements: list[Statement]) -> list[Statement]:
+    """Every triple once, in the order of the text, with the highest confidence anybody gave it."""
+    first: dict[tuple[object, ...], Statement] = {}
+    for statement in sorted(statements, key=lambda s: (s.sentence, -s.confidence)):
+        key = triple(statement)
+        known = first.get(key)
+        if known is None:
+            first[key] = statement
+        elif statement.confidence > known.confidence and statement.sentence == known.sentence:
+            first[key] = statement
+    return list(first.values())
+
+
+def triple(statement: Statement) -> tuple[object, ...]:
+    """What makes two statements of an article the same; ends of symmetric types in either order."""
+    ends = (statement.source, -1 if statement.target is None else statement.target)
+    if BY_NAME[statement.type].symmetric:
+        ends = (min(ends), max(ends))
+    return (*ends, statement.type, statement.negated)
+
+
+def _statement(reading: Reading, factuality: Factuality) -> Statement:
+    sentence = reading.predicate.sent
+    target = reading.target
+    return Statement(
+        source=reading.source.actor,
+        type=reading.entry.type.name,
+        target=None if target is None else target.actor,
+        sentence=sentence_span(sentence.start_char, sentence.text),
+        trigger=_span(reading.predicate),
+        source_span=_span(reading.source.token),
+        target_span=None if target is None else _span(target.token),
+        topic=reading.topic,
+        negated=factuality.negated,
+        reported=factuality.reported,
+        confidence=reading.confidence,
+        rule=reading.entry.name,
+    )
+
+
+def sentence_span(start: int, text: str) -> Span:
+    """The span of a sentence without white space around it."""
+    stripped = text.strip()
+    begin = start + text.index(stripped) if stripped else start
+    return begin, begin + len(stripped)
+
+
+def _span(token: Token) -> Span:
+    return token.idx, token.idx + len(token.text)

@@ -1,0 +1,78 @@
+"""What a German word is in its sentence: its full verb, its preposition, its mood, its case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.pipeline.lemmas import verb_of_participle
+
+CONTRACTIONS = {
+    "am": "an", "ans": "an", "aufs": "auf", "beim": "bei", "durchs": "durch", "fürs": "für", "hinterm": "hinter",
+    "hinters": "hinter", "im": "in", "ins": "in", "übers": "über", "ums": "um", "unterm": "unter", "unters": "unter",
+    "vom": "von", "vorm": "vor", "vors": "vor", "zum": "zu", "zur": "zu",
+}  # fmt: skip
+REFLEXIVES = {"sich", "einander", "mich", "dich", "uns", "euch"}
+NO_PARTICLES = {"zu", "nicht", "auch", "sich", "nur", "so"}
+FIRST_SUBJUNCTIVE = {"sei", "seien", "habe", "werde", "wolle", "solle", "könne", "müsse", "dürfe", "möge"}
+
+
+def is_verb(token: Token) -> bool:
+    """A verb of any form, also an attributive participle."""
+    return token.pos_ in ("VERB", "AUX") or token.tag_.startswith(("VV", "VA", "VM"))
+
+
+def full_lemma(verb: Token) -> str:
+    """The infinitive with its separated particle: "wirft … vor" -> "vorwerfen"; participles too."""
+    lemma = verb.lemma_.lower()
+    if verb.tag_ in ("ADJA", "ADJD"):
+        return verb_of_participle(verb.text) or lemma
+    for child in verb.children:
+        if child.dep_ == "compound:prt" or child.tag_ == "PTKVZ":
+            particle = child.lower_
+            if particle not in NO_PARTICLES and not lemma.startswith(particle):
+                return particle + lemma
+    return lemma
+
+
+def preposition(token: Token) -> str:
+    """The preposition of a noun phrase, contractions undone; "" if there is none."""
+    for child in token.children:
+        if child.dep_ == "case" and child.pos_ != "CCONJ" and child.lower_ not in ("als", "wie"):
+            return CONTRACTIONS.get(child.lower_, child.lower_)
+    return ""
+
+
+def case(token: Token) -> str:
+    """Nom, Gen, Dat, Acc or "": the article or adjective before a noun tells better than the noun."""
+    for child in token.lefts:
+        if child.pos_ in ("DET", "ADJ") and (found := child.morph.get("Case")):
+            return str(found[0])
+    found = token.morph.get("Case")
+    return str(found[0]) if found else ""
+
+
+def plural(token: Token) -> bool:
+    return "Plur" in token.morph.get("Number") or any(c.dep_ == "conj" for c in token.children)
+
+
+def mood(token: Token) -> str:
+    """ "first" (er habe), "past" (er würde, hätte), "present" or "" for what is not finite."""
+    if not (token.tag_.endswith("FIN") or token.morph.get("VerbForm") == ["Fin"]):
+        return ""
+    if "Sub" in token.morph.get("Mood"):
+        return "past" if "Past" in token.morph.get("Tense") or token.lower_[:3] in ("wür", "hät", "wär") else "first"
+    lower = token.lower_
+    if lower in FIRST_SUBJUNCTIVE and not (lower == "habe" and "1" in token.morph.get("Person")):
+        return "first"
+    return "past" if lower[:4] in ("würd", "hätt", "wäre") else "present"
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """A token and everything coordinated with it."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield from conjuncts(child)
+
