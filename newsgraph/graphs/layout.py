@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 MOST_NODES = 500
 """Forces are computed between all pairs of nodes, so larger graphs are not laid out here."""
 
-# In vis-network's units: a node of middle size with its label beneath needs about this much.
+# In vis-network's units: what a node of middle size with its name beneath needs, and each letter of it.
 CELL_WIDTH = 150.0
 CELL_HEIGHT = 80.0
+LETTER = 11.0
+LETTERS_SHOWN = 28
 SEED = 7
 
 Positions = dict[int, tuple[float, float]]
@@ -24,8 +26,8 @@ def layout(graph: nx.Graph) -> Positions:
     """Coordinates of every node, centred on 0, 0; x to the right, y down, in vis-network's units.
 
     Each connected part is laid out by forces of its own, then the parts are packed closely, so
-    that none flies off. An edge's `count` pulls its ends together. Raises ValueError for more
-    than MOST_NODES nodes.
+    that none flies off. An edge's `count` pulls its ends together; a node's `name` takes room.
+    Raises ValueError for more than MOST_NODES nodes.
     """
     if len(graph) > MOST_NODES:
         raise ValueError(f"At most {MOST_NODES} nodes can be laid out, not {len(graph)}.")
@@ -46,9 +48,15 @@ def _plain(graph: nx.Graph) -> nx.Graph:
         pair = (min(source, target), max(source, target))
         counts[pair] = counts.get(pair, 0) + count
     plain: nx.Graph = nx.Graph()
-    plain.add_nodes_from(sorted(graph))
+    plain.add_nodes_from(
+        (node, {"width": label_width(graph.nodes[node].get("name", ""))}) for node in sorted(graph)
+    )
     plain.add_weighted_edges_from((*pair, 1 + math.log(counts[pair])) for pair in sorted(counts))
     return plain
+
+
+def label_width(name: str) -> float:
+    return max(CELL_WIDTH / 2, LETTER * min(len(name) + 2, LETTERS_SHOWN))
 
 
 def _lay_out_part(part: nx.Graph, order: list[int]) -> Positions:
@@ -61,38 +69,69 @@ def _lay_out_part(part: nx.Graph, order: list[int]) -> Positions:
     ordered.add_nodes_from(order)
     ordered.add_weighted_edges_from(sorted(part.edges(data="weight")))
     placed = nx.forceatlas2_layout(
-        ordered, max_iter=200, scaling_ratio=4.0, strong_gravity=True, gravity=0.4, weight="weight", seed=SEED
+        ordered,
+        max_iter=100 if len(order) > 150 else 200,
+        scaling_ratio=4.0,
+        strong_gravity=True,
+        gravity=0.4,
+        weight="weight",
+        seed=SEED,
     )
     points = np.array([placed[node] for node in order], dtype=float)
-    points = _spread(_scale(points))
+    points = _spread(_scale(points), np.array([part.nodes[node]["width"] for node in order]))
     return {node: (float(x), float(y)) for node, (x, y) in zip(order, points, strict=True)}
 
 
 def _scale(points: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Centre the points and bring them to the area that as many cells take, wider than tall."""
+    """Centre the points and bring them to the area that as many cells take, wider than tall.
+
+    Distances from the middle are damped: the crowd there gets room, and stragglers come nearer.
+    """
     points = points - points.mean(axis=0)
     reach = np.abs(points).mean(axis=0)
     reach[reach == 0] = 1.0
-    return points / reach * math.sqrt(len(points)) * np.array([CELL_WIDTH, CELL_HEIGHT]) * 0.3
+    points = points / reach
+    far = np.maximum(np.linalg.norm(points, axis=1, keepdims=True), 1e-9)
+    points = points / far * far**0.7
+    field = np.array([CELL_WIDTH, CELL_HEIGHT]) * math.sqrt(len(points)) * 0.36
+    scaled: NDArray[np.float64] = points * field
+    return scaled
 
 
-def _spread(points: NDArray[np.float64], rounds: int = 200) -> NDArray[np.float64]:
-    """Push apart nodes whose cells overlap, along the axis where the overlap is smaller."""
-    cell = np.array([CELL_WIDTH, CELL_HEIGHT])
-    upper = np.triu(np.ones((len(points), len(points)), dtype=bool), k=1)
+def _spread(
+    points: NDArray[np.float64], widths: NDArray[np.float64], rounds: int = 40
+) -> NDArray[np.float64]:
+    """Push apart nodes whose names overlap, along the axis where the overlap is smaller."""
+    reach = 2 * np.array([widths.max(), CELL_HEIGHT])
     for _ in range(rounds):
-        gaps = points[:, None, :] - points[None, :, :]
-        overlap = 1 - np.abs(gaps) / cell
-        hit = (overlap > 0.01).all(axis=2) & upper
-        if not hit.any():
+        first, second = _neighbours(points, reach)
+        cell = np.stack([(widths[first] + widths[second]) / 2, np.full(len(first), CELL_HEIGHT)], axis=1)
+        moved = False
+        for _ in range(10):  # the pairs stay near for a while: finding them is the costly part
+            gaps = points[first] - points[second]
+            overlap = 1 - np.abs(gaps) / cell
+            hit = (overlap > 0.02).all(axis=1)
+            if not hit.any():
+                break
+            moved = True
+            axis = overlap[hit].argmin(axis=1)
+            gap, depth = gaps[hit, axis], overlap[hit, axis]
+            push = np.where(gap >= 0, 1.0, -1.0) * depth * cell[hit, axis] / 4
+            np.add.at(points, (first[hit], axis), push)
+            np.add.at(points, (second[hit], axis), -push)
+        if not moved:
             break
-        first, second = np.nonzero(hit)
-        axis = overlap[first, second].argmin(axis=1)
-        sign = np.where(gaps[first, second, axis] >= 0, 1.0, -1.0)
-        push = sign * overlap[first, second, axis] * cell[axis] / 2
-        np.add.at(points, (first, axis), push * 0.6)
-        np.add.at(points, (second, axis), -push * 0.6)
     return points
+
+
+def _neighbours(
+    points: NDArray[np.float64], reach: NDArray[np.float64]
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The pairs of points nearer to each other than `reach` on both axes."""
+    x, y = points.T
+    near = (np.abs(x[:, None] - x) < reach[0]) & (np.abs(y[:, None] - y) < reach[1])
+    first, second = np.nonzero(np.triu(near, k=1))
+    return first, second
 
 
 def _pack(parts: Iterable[Positions]) -> Positions:

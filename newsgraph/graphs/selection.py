@@ -1,0 +1,114 @@
+"""Which actors and statements of the corpus a graph shows: summed and cut in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Case, Count, F, IntegerField, OuterRef, QuerySet, Subquery, Value, When, Window
+from django.db.models.functions import Coalesce
+
+from newsgraph.graphs.edges import Node, Tally
+from newsgraph.knowledge.models import Actor, Statement
+
+MOST_ARCS = 3000
+"""At most so many (source, target, type) triples are drawn; the most frequent ones."""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What to look at; an empty collection or None means everything."""
+
+    types: Collection[str] = ()
+    kinds: Collection[str] = ()
+    since: date | None = None
+    until: date | None = None
+
+
+def drawable(chosen: Filter = Filter()) -> QuerySet[Statement]:
+    """The statements that make edges: visible, not negated, between two actors."""
+    statements = Statement.objects.visible().filter(negated=False, target__isnull=False)
+    statements = statements.exclude(source=F("target"))
+    if chosen.types:
+        statements = statements.filter(type__in=chosen.types)
+    if chosen.kinds:
+        statements = statements.filter(source__kind__in=chosen.kinds, target__kind__in=chosen.kinds)
+    if chosen.since:
+        statements = statements.filter(article__published_on__gte=chosen.since)
+    if chosen.until:
+        statements = statements.filter(article__published_on__lte=chosen.until)
+    return statements
+
+
+def most_connected(chosen: Filter, limit: int) -> tuple[list[Node], int]:
+    """The actors with the most statements, and of how many they are the first."""
+    actors = (
+        Actor.objects.annotate(count=_count(chosen, "source") + _count(chosen, "target"))
+        .filter(count__gt=0)
+        .annotate(total=Window(Count("pk")))
+        .order_by("-count", "name", "pk")
+        .values_list("pk", "name", "kind", "count", "total")[:limit]
+    )
+    rows = list(actors)
+    return [Node(*row[:4]) for row in rows], rows[0][4] if rows else 0
+
+
+def _count(chosen: Filter, end: str) -> Coalesce:
+    counted = (
+        drawable(chosen)
+        .filter(**{end: OuterRef("pk")})
+        .order_by()
+        .values(end)
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    return Coalesce(Subquery(counted, output_field=IntegerField()), Value(0))
+
+
+def tallies_among(actors: Collection[int], chosen: Filter = Filter()) -> list[Tally]:
+    """The sums of all statements between the given actors."""
+    return tallied(drawable(chosen).filter(source__in=actors, target__in=actors))
+
+
+def tallied(statements: QuerySet[Statement]) -> list[Tally]:
+    """Statements summed by source, target and type, the most frequent first."""
+    rows = (
+        statements.order_by()
+        .values("source", "target", "type")
+        .annotate(n=Count("pk"))
+        .order_by("-n", "source", "target", "type")
+        .values_list("source", "target", "type", "n")[:MOST_ARCS]
+    )
+    return [Tally(*row) for row in rows]
+
+
+def counterparts(actor: Actor, chosen: Filter = Filter()) -> QuerySet[Any, Any]:
+    """Rows {"other": actor's id, "count": statements with it}, the most frequent first."""
+    statements: Any = drawable(chosen)
+    rows: QuerySet[Any, Any] = (
+        statements.of(actor)
+        .annotate(other=Case(When(source=actor, then="target_id"), default="source_id"))
+        .order_by()
+        .values("other")
+        .annotate(count=Count("pk"))
+        .order_by("-count", "other")
+    )
+    return rows
+
+
+def neighbourhood(actor: Actor, limit: int, chosen: Filter = Filter()) -> tuple[list[Node], int]:
+    """The actor and those it has the most statements with, and how many such actors there are."""
+    rows = list(
+        counterparts(actor, chosen)
+        .annotate(total=Window(Count("*")))
+        .values_list("other", "count", "total")[:limit]
+    )
+    counts = {other: count for other, count, _total in rows}
+    nodes = [
+        Node(pk, name, kind, counts[pk])
+        for pk, name, kind in Actor.objects.filter(pk__in=counts).values_list("pk", "name", "kind")
+    ]
+    nodes.sort(key=lambda node: (-node.statements, node.name))
+    return [Node(actor.pk, actor.name, actor.kind, sum(counts.values())), *nodes], rows[0][2] if rows else 0

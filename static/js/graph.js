@@ -1,0 +1,253 @@
+// Draws the graphs of a page on a canvas: positions come from the server, colours from palette.css.
+// A graph's element tells what was chosen with the event "graph:choose" ({part, id} or null).
+(function () {
+    "use strict";
+
+    const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+    const LABEL_PIXELS = 13;
+    const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+    const OPTIONS = {
+        physics: { enabled: false },
+        layout: { improvedLayout: false },
+        interaction: { hover: true, keyboard: false, tooltipDelay: 250, selectConnectedEdges: false, multiselect: false },
+        nodes: { borderWidth: 2, chosen: false },
+        edges: {
+            chosen: false,
+            smooth: false,
+            selectionWidth: 0,
+            hoverWidth: 0,
+            arrows: { to: { scaleFactor: 0.55 }, from: { scaleFactor: 0.55 } },
+        },
+    };
+
+    class Graph {
+        constructor(element) {
+            this.element = element;
+            this.canvas = element.querySelector(".graph-canvas");
+            this.caption = element.querySelector(".graph-caption");
+            this.open = element.querySelector(".graph-open");
+            const data = JSON.parse(document.getElementById(element.dataset.graph).textContent);
+            this.parts = {
+                node: new Map(data.nodes.map((node) => [String(node.id), node])),
+                edge: new Map(data.edges.map((edge) => [String(edge.id), edge])),
+            };
+            this.chosen = null;
+            this.lit = null;
+            this.fontSize = LABEL_PIXELS;
+            this.nodes = new vis.DataSet();
+            this.edges = new vis.DataSet();
+            this.paint();
+            this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, OPTIONS);
+            this.fit();
+            this.listen();
+            element.dataset.drawn = "yes";
+        }
+
+        // What is lit: the chosen or hovered part with all it touches. Null lights everything.
+        reach(part, id) {
+            const nodes = new Set();
+            const edges = new Set();
+            if (part === "node") nodes.add(id);
+            for (const [key, edge] of this.parts.edge) {
+                const ends = [String(edge.from), String(edge.to)];
+                if (part === "edge" ? key === id : ends.includes(id)) {
+                    edges.add(key);
+                    ends.forEach((end) => nodes.add(end));
+                }
+            }
+            return { nodes, edges };
+        }
+
+        paint() {
+            const ink = colour("ink");
+            const soft = colour("ink-soft");
+            const surface = colour("surface");
+            const accent = colour("accent");
+            const is = (part, id) => this.chosen && this.chosen.part === part && this.chosen.id === id;
+            this.nodes.update([...this.parts.node].map(([key, node]) => {
+                const dim = this.lit && !this.lit.nodes.has(key);
+                const fill = colour(`kind-${node.group}`) || soft;
+                return {
+                    id: node.id, x: node.x, y: node.y, size: node.size, shape: node.shape, label: node.label,
+                    title: node.title,
+                    opacity: dim ? 0.25 : 1,
+                    borderWidth: is("node", key) ? 5 : 2,
+                    color: { background: fill, border: is("node", key) ? accent : surface, hover: fill, highlight: fill },
+                    font: {
+                        color: dim ? soft : ink, size: this.fontSize, strokeWidth: this.fontSize / 4,
+                        strokeColor: surface, face: "system-ui, sans-serif",
+                    },
+                };
+            }));
+            this.edges.update([...this.parts.edge].map(([key, edge]) => {
+                const dim = this.lit && !this.lit.edges.has(key);
+                const told = this.lit && this.lit.edges.size <= 12 && !dim;
+                return {
+                    id: edge.id, from: edge.from, to: edge.to, arrows: edge.arrows, title: edge.title,
+                    width: edge.width + (is("edge", key) ? 2.5 : 0),
+                    dashes: edge.quad === "tie" ? [3, 5] : false,
+                    color: { color: colour(`quad-${edge.quad}`), opacity: dim ? 0.12 : is("edge", key) ? 1 : 0.8 },
+                    label: told ? edge.title.replaceAll(", ", "\n") : undefined,
+                    font: {
+                        color: ink, size: this.fontSize * 0.9, strokeWidth: this.fontSize / 3, strokeColor: surface,
+                        face: "system-ui, sans-serif", align: "horizontal",
+                    },
+                };
+            }));
+        }
+
+        light(lit) {
+            this.lit = lit;
+            this.paint();
+        }
+
+        // From outside, for a statement that is pointed at: its edge, or nothing for null.
+        point(edge) {
+            this.light(edge && this.parts.edge.has(edge) ? this.reach("edge", edge) : this.chosenReach());
+        }
+
+        chosenReach() {
+            return this.chosen ? this.reach(this.chosen.part, this.chosen.id) : null;
+        }
+
+        choose(part, id, follow = true) {
+            const found = part && this.parts[part].get(id);
+            this.chosen = found ? { part, id } : null;
+            this.light(this.chosenReach());
+            this.caption.textContent = found ? this.describe(part, found) : this.caption.dataset.empty;
+            this.open.hidden = !found;
+            if (found) this.open.href = found.url;
+            this.element.dataset.chosen = found ? `${part} ${id}` : "";
+            this.element.dispatchEvent(new CustomEvent("graph:choose", { detail: this.chosen, bubbles: true }));
+            if (found && follow) this.tell(found, false);
+        }
+
+        describe(part, found) {
+            if (part === "node") return found.title.replace("\n", " · ");
+            const name = (id) => this.parts.node.get(String(id)).name;
+            return `${name(found.from)} – ${name(found.to)}: ${found.title}`;
+        }
+
+        // Load the chosen part's panel; with `enter` also go into it.
+        tell(found, enter) {
+            const panel = this.element.dataset.panel;
+            if (!panel) return;
+            htmx.ajax("GET", found.panel, { target: panel, swap: "innerHTML" }).then(() => {
+                if (enter) document.querySelector(panel).focus();
+            });
+        }
+
+        enter() {
+            if (!this.chosen) return;
+            const found = this.parts[this.chosen.part].get(this.chosen.id);
+            if (this.element.dataset.panel) this.tell(found, true);
+            else location.assign(found.url);
+        }
+
+        listen() {
+            const network = this.network;
+            network.on("click", ({ nodes, edges }) => {
+                this.canvas.focus({ preventScroll: true });
+                if (nodes.length) this.choose("node", String(nodes[0]));
+                else if (edges.length) this.choose("edge", String(edges[0]));
+                else this.choose(null);
+            });
+            network.on("doubleClick", ({ nodes, edges }) => {
+                const found = nodes.length ? this.parts.node.get(String(nodes[0])) : this.parts.edge.get(String(edges[0]));
+                if (found) location.assign(found.url);
+            });
+            network.on("hoverNode", ({ node }) => this.light(this.reach("node", String(node))));
+            network.on("hoverEdge", ({ edge }) => this.light(this.reach("edge", String(edge))));
+            network.on("blurNode", () => this.light(this.chosenReach()));
+            network.on("blurEdge", () => this.light(this.chosenReach()));
+            network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => Object.assign(this.parts.node.get(String(id)), network.getPosition(id))));
+            network.on("resize", () => this.fit());
+            this.canvas.addEventListener("keydown", (event) => this.key(event));
+            // The wheel scrolls the page, unless it is meant for the graph.
+            this.canvas.addEventListener("wheel", (event) => {
+                if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+            }, { capture: true });
+            this.element.querySelectorAll("[data-zoom]").forEach((button) => {
+                button.addEventListener("click", () => this.zoom(button.dataset.zoom));
+            });
+            document.addEventListener("theme:change", () => this.paint());
+        }
+
+        key(event) {
+            if (event.altKey || event.ctrlKey || event.metaKey) return;
+            const acts = {
+                "+": () => this.zoom("in"), "-": () => this.zoom("out"), 0: () => this.zoom("fit"),
+                e: () => this.nextEdge(), E: () => this.nextEdge(),
+                Enter: () => this.enter(), Escape: () => this.choose(null),
+            };
+            if (event.key in STEPS) this.step(...STEPS[event.key]);
+            else if (event.key in acts) acts[event.key]();
+            else return;
+            event.preventDefault();
+        }
+
+        // To the nearest actor in a direction; from nowhere to the largest one.
+        step(dx, dy) {
+            const from = this.here();
+            const all = [...this.parts.node.values()];
+            if (!from) {
+                const largest = all.reduce((best, node) => (node.size > best.size ? node : best), all[0]);
+                if (largest) this.choose("node", String(largest.id), false);
+                return;
+            }
+            let best = null;
+            let least = Infinity;
+            for (const node of all) {
+                const along = (node.x - from.x) * dx + (node.y - from.y) * dy;
+                const aside = Math.abs((node.x - from.x) * dy) + Math.abs((node.y - from.y) * dx);
+                const far = along + 2 * aside;
+                if (node !== from && along > 0 && far < least) [best, least] = [node, far];
+            }
+            if (best) this.choose("node", String(best.id), false);
+            if (best) this.show(best);
+        }
+
+        here() {
+            if (!this.chosen) return null;
+            if (this.chosen.part === "node") return this.parts.node.get(this.chosen.id);
+            return this.walked || this.parts.node.get(String(this.parts.edge.get(this.chosen.id).from));
+        }
+
+        nextEdge() {
+            const from = this.here();
+            if (!from) return;
+            this.walked = from;
+            const own = [...this.reach("node", String(from.id)).edges];
+            if (!own.length) return;
+            const now = this.chosen.part === "edge" ? own.indexOf(this.chosen.id) : -1;
+            this.choose("edge", own[(now + 1) % own.length], false);
+        }
+
+        // Move the view if a node reached by keys lies outside it.
+        show(node) {
+            const { x, y } = this.network.canvasToDOM(node);
+            const inside = x > 40 && y > 40 && x < this.canvas.clientWidth - 40 && y < this.canvas.clientHeight - 40;
+            if (!inside) this.network.moveTo({ position: node });
+        }
+
+        zoom(way) {
+            if (way === "fit") this.fit();
+            else this.network.moveTo({ scale: this.network.getScale() * (way === "in" ? 1.3 : 1 / 1.3) });
+        }
+
+        // Show everything, with names large enough to read as long as they find room.
+        fit() {
+            this.network.fit({ maxZoomLevel: 1.4 });
+            const size = Math.min(34, Math.max(LABEL_PIXELS, LABEL_PIXELS / this.network.getScale()));
+            if (Math.abs(size - this.fontSize) < 0.5) return;
+            this.fontSize = size;
+            this.paint();
+            this.network.fit({ maxZoomLevel: 1.4 });
+        }
+    }
+
+    document.querySelectorAll("[data-graph]").forEach((element) => {
+        element.graph = new Graph(element);
+    });
+})();

@@ -1,0 +1,128 @@
+"""The article page: the text with its actors, the statements with their evidence, decisions about them."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from newsgraph.articles.models import Article
+from newsgraph.extraction.results import Actor, ActorKind
+from newsgraph.knowledge.models import Statement, Status
+from tests.corpus import told
+
+MARA = Actor("Mara Lindqvist", ActorKind.PERSON)
+JONAS = Actor("Jonas Okoro", ActorKind.PERSON)
+EVIL = Actor("<script>alert('href')</script>", ActorKind.ORGANISATION)
+
+
+def page(client: Client, article: Article) -> str:
+    response = client.get(article.get_absolute_url())
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_a_statement_reads_as_a_sentence(reader_client: Client) -> None:
+    article = told("Treffen", (MARA, "supports", JONAS), topic="Waffenruhe", reported=True)
+    words = " ".join(_text(page(reader_client, article)).split())
+    assert "Mara Lindqvist – supports – Jonas Okoro · topic Waffenruhe reported" in words
+    assert "80 % sure" in words
+
+
+def test_in_german(reader_client: Client) -> None:
+    article = told("Treffen", (MARA, "supports", JONAS))
+    reader_client.cookies["django_language"] = "de"
+    assert "unterstützt" in page(reader_client, article)
+
+
+def test_a_negated_statement_says_not(reader_client: Client) -> None:
+    article = told("Streit", (MARA, "talked-to", JONAS), negated=True)
+    assert "Mara Lindqvist – not talked to – Jonas Okoro" in " ".join(
+        _text(page(reader_client, article)).split()
+    )
+
+
+def test_a_statement_without_target(reader_client: Client) -> None:
+    article = told("Forderung", (MARA, "requests", None))
+    assert "Mara Lindqvist – demands · topic Waffenruhe" in " ".join(
+        _text(page(reader_client, article)).split()
+    )
+
+
+def test_mentions_lead_to_their_actors(reader_client: Client) -> None:
+    article = told("Treffen", (MARA, "supports", JONAS))
+    mara = Statement.objects.get().source
+    assert f'href="/actors/{mara.pk}/" title="Mara Lindqvist"' in page(reader_client, article)
+
+
+def test_hostile_names_titles_and_texts_are_text(reader_client: Client) -> None:
+    article = told("</script><script>alert(1)</script>", (EVIL, "accuses", MARA))
+    html = page(reader_client, article)
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;alert" in html
+
+
+def test_an_article_without_statements_says_so(reader_client: Client) -> None:
+    assert "No sentence of this article states a relation" in page(reader_client, told("Leer"))
+
+
+def test_a_rejected_statement_is_not_shown(reader_client: Client) -> None:
+    article = told("Treffen", (MARA, "supports", JONAS))
+    Statement.objects.update(status=Status.REJECTED)
+    assert "No sentence of this article states a relation" in page(reader_client, article)
+
+
+def test_thousands_of_statements_come_in_pages(reader_client: Client) -> None:
+    article = told("Viel", *[(MARA, "supports", JONAS)] * 450)
+    assert page(reader_client, article).count('data-statement="') == 200
+    assert "1 to 200 of 450" in page(reader_client, article)
+
+
+def test_an_unknown_article_is_not_found(reader_client: Client) -> None:
+    assert reader_client.get("/articles/99999/").status_code == 404
+
+
+@pytest.fixture
+def statement(db: None) -> Statement:
+    told("Treffen", (MARA, "supports", JONAS))
+    return Statement.objects.get()
+
+
+def test_an_editor_accepts(editor_client: Client, statement: Statement) -> None:
+    response = editor_client.post(f"/statements/{statement.pk}/accept/", headers={"HX-Request": "true"})
+    assert "confirmed" in response.content.decode()
+    statement.refresh_from_db()
+    assert statement.status == Status.CONFIRMED
+
+
+def test_an_editor_rejects_and_undoes(editor_client: Client, statement: Statement) -> None:
+    response = editor_client.post(f"/statements/{statement.pk}/reject/", headers={"HX-Request": "true"})
+    assert "Undo" in response.content.decode()
+    statement.refresh_from_db()
+    assert statement.status == Status.REJECTED
+    editor_client.post(f"/statements/{statement.pk}/accept/", headers={"HX-Request": "true"})
+    statement.refresh_from_db()
+    assert statement.status != Status.REJECTED
+
+
+def test_without_javascript_the_buttons_lead_back(editor_client: Client, statement: Statement) -> None:
+    response = editor_client.post(f"/statements/{statement.pk}/accept/")
+    assert response["Location"] == statement.article.get_absolute_url()
+
+
+def test_a_reader_neither_sees_the_buttons_nor_may_press_them(
+    reader_client: Client, statement: Statement
+) -> None:
+    assert "/accept/" not in page(reader_client, statement.article)
+    assert reader_client.post(f"/statements/{statement.pk}/accept/").status_code == 403
+
+
+def test_a_decision_needs_post(editor_client: Client, statement: Statement) -> None:
+    assert editor_client.get(f"/statements/{statement.pk}/reject/").status_code == 405
+
+
+def _text(html: str) -> str:
+    """What stands on the page, without tags."""
+    import re
+    from html import unescape
+
+    return unescape(re.sub(r"<[^>]+>", "", html))

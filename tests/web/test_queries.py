@@ -1,0 +1,53 @@
+"""A page asks the database the same number of questions for little and for much."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from newsgraph.knowledge.models import Actor
+from tests.corpus import busy_corpus, party
+
+PAGES = {
+    "corpus": "/",
+    "corpus with filters": "/?types=accuses&kinds=person&since=2014-01-01&until=2020-01-01",
+    "articles": "/articles/",
+    "article": "/articles/{article}/",
+    "actors": "/actors/?q=nummer",
+    "actor": "/actors/{actor}/",
+    "actor, one type": "/actors/{actor}/?type=accuses",
+    "actor panel": "/actors/{actor}/panel/",
+    "edge": "/edges/{actor}-{other}/",
+    "edge panel": "/edges/{actor}-{other}/panel/",
+}
+MOST_QUERIES = 22
+
+
+def queries(client: Client, address: str) -> int:
+    cache.clear()
+    with CaptureQueriesContext(connection) as asked:
+        response = client.get(address)
+    assert response.status_code == 200
+    return len(asked)
+
+
+def places() -> dict[str, Any]:
+    return {
+        "actor": Actor.objects.get(name=party(0).name).pk,
+        "other": Actor.objects.get(name=party(1).name).pk,
+        "article": Actor.objects.get(name=party(0).name).mentions.first().article_id,
+    }
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
+def test_the_number_of_queries_does_not_grow(editor_client: Client, address: str) -> None:
+    busy_corpus(4)
+    few = queries(editor_client, address.format(**places()))
+    busy_corpus(30, parties=40)
+    many = queries(editor_client, address.format(**places()))
+    assert many <= few <= MOST_QUERIES
