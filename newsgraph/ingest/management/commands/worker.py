@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import time
 from typing import Any
 
@@ -19,7 +20,12 @@ class Command(BaseCommand):
         parser.add_argument("--interval", type=float, default=0.2, help="seconds between looks at the queue")
         parser.add_argument("--until-empty", action="store_true", help="stop when nothing is queued any more")
 
-    def handle(self, *args: Any, interval: float, until_empty: bool, **options: Any) -> None:
+        parser.add_argument("--with-parent", action="store_true", help="stop when the parent process is gone")
+
+    def handle(
+        self, *args: Any, interval: float, until_empty: bool, with_parent: bool, **options: Any
+    ) -> None:
+        parent = os.getppid()
         if not until_empty:
             _warm_up()
         worker = Worker(
@@ -39,7 +45,7 @@ class Command(BaseCommand):
                 reap()
                 next_reaping = time.monotonic() + REAP_EVERY
             worker.run()
-            if until_empty:
+            if until_empty or (with_parent and os.getppid() != parent):
                 break
             time.sleep(interval)
 
