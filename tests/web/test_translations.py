@@ -16,16 +16,16 @@ CATALOGUE = ROOT / "newsgraph" / "locale" / "de" / "LC_MESSAGES" / "django.po"
 MARKED = re.compile(r"""\{% translate (["'])(?P<text>.+?)\1""")
 
 
-def catalogue() -> dict[str, tuple[str, ...]]:
+def catalogue() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """English to German; two forms for what has a plural."""
     with CATALOGUE.open("rb") as file:
         entries = [entry for entry in read_po(file, locale="de") if entry.id]
     assert not [entry.id for entry in entries if entry.fuzzy]
-    return {
-        entry.id if isinstance(entry.id, str) else entry.id[0]: (
-            (entry.string,) if isinstance(entry.string, str) else tuple(entry.string)
-        )
-        for entry in entries
-    }
+    return {forms(entry.id): forms(entry.string) for entry in entries}
+
+
+def forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text)
 
 
 def test_no_text_is_left_untranslated() -> None:
@@ -37,12 +37,12 @@ def test_placeholders_survive_translation() -> None:
         return set(re.findall(r"%\(\w+\)[sd]|\{\w+\}", text))
 
     for text, german in catalogue().items():
-        assert places(german[-1]) == places(text), text
+        assert places(german[-1]) == places(text[-1]), text
 
 
 @pytest.mark.parametrize("template", sorted((ROOT / "templates").rglob("*.html")), ids=lambda path: path.name)
 def test_every_text_of_a_template_is_in_the_catalogue(template: Path) -> None:
-    known = catalogue()
+    known = {text[0] for text in catalogue()}
     assert [
         found["text"] for found in MARKED.finditer(template.read_text()) if found["text"] not in known
     ] == []
