@@ -166,7 +166,8 @@ class _Bodies:
             self.clusters.append(cluster)
         for key in keys:
             self.by_key.setdefault(key, cluster)
-        cluster.party = cluster.party or candidate.party
+        if candidate.form is not MentionForm.METONYM or not cluster.names:
+            cluster.party = cluster.party or candidate.party
         cluster.names[candidate.name] += 1
         cluster.candidates.append(candidate)
 

@@ -21,6 +21,7 @@ from newsgraph.extraction.spans import (
     PERSON,
     PLACE,
     Candidate,
+    joined,
     organisation_name,
     person_name,
     trim,
@@ -73,12 +74,13 @@ class Finder:
     # Names -----------------------------------------------------------------------------------------
 
     def _recognised(self) -> list[tuple[int, int, str]]:
-        """The recogniser's entities, trimmed."""
+        """The recogniser's entities: fragments joined, offices and articles trimmed."""
         spans = []
-        for entity in self.doc.ents:
-            start, end = trim(self.doc, entity.start, entity.end, entity.label_)
+        entities = [(entity.start, entity.end, entity.label_) for entity in self.doc.ents]
+        for start, end, label in joined(self.doc, entities):
+            start, end = trim(self.doc, start, end, label)
             if start < end and self.free(start, end):
-                spans.append((start, end, entity.label_))
+                spans.append((start, end, label))
         return spans
 
     def _known_parties(self, spans: Iterable[tuple[int, int, str]]) -> None:
@@ -113,6 +115,8 @@ class Finder:
         candidate = Candidate(at, at + match.words, match.surface, ORGANISATION, match.party)
         if match.seat and has_mayor(self.doc, at, at + match.words):
             candidate.label, candidate.party = PLACE, None
+        elif match.party.name == "Der Westen":
+            candidate.strong = place_acts(token)
         elif match.party.kind is ActorKind.COUNTRY or match.seat:
             candidate.label = PLACE
             placed = match.seat or match.party.level == "region"
@@ -122,10 +126,13 @@ class Finder:
 
     def _recognised_names(self, spans: Iterable[tuple[int, int, str]]) -> None:
         votes = self._votes(spans)
+        surnames = {self.words[end - 1] for start, end, label in spans if label == PERSON and end - start > 1}
         for start, end, label in spans:
             if not self.free(start, end):
                 continue
             label = self._majority(start, end, label, votes)
+            if end - start == 1 and self.words[start].removesuffix("s") in surnames:
+                label = PERSON
             if label == PERSON:
                 name = person_name(self.doc, start, end, self.known)
             else:
@@ -207,6 +214,12 @@ class Finder:
             else:
                 continue
             end = self._name_end(start)
+            if (
+                self.words[start : start + 1]
+                and self.words[start] in PARTICLES
+                and self.words[start] not in ("al", "el")
+            ):
+                continue
             if end > start + (start == at) and not match_phrase(" ".join(self.words[start:end])):
                 self.add(Candidate(start, end, person_name(self.doc, start, end, self.known), PERSON))
 

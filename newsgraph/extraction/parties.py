@@ -20,12 +20,26 @@ def is_common_noun(word: str) -> bool:
 
 
 def preposition(token: Token) -> str:
-    """The preposition a noun phrase hangs on, in lower case, "" if none."""
-    for child in token.children:
-        if child.dep_ == "case" and child.i < token.i:
-            return child.lower_
-    if token.dep_ in ("conj", "flat", "flat:name", "appos") and token.head.i < token.i:
-        return preposition(token.head)
+    """The preposition a noun phrase hangs on, in lower case, "" if none; read off the words, not the tree.
+
+    In a list it is the one of the first member ("in Mali und Niger").
+    """
+    doc, at = token.doc, token.left_edge.i if token.left_edge.i > token.i - 4 else token.i
+    at = max(at, 1)
+    if doc[at].pos_ == "ADP":
+        return doc[at].lower_
+    for before in range(at - 1, max(-1, at - 8), -1):
+        if doc[before].pos_ == "ADP":
+            return doc[before].lower_
+        if doc[before].pos_ not in ("DET", "ADJ", "PROPN") and doc[before].lower_ not in (
+            "und",
+            "oder",
+            ",",
+            "sowie",
+        ):
+            break
+        if doc[before].pos_ == "PROPN" and doc[before + 1].pos_ not in ("CCONJ", "PUNCT", "PROPN"):
+            break
     return ""
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.gazetteer import given_names, words
-from newsgraph.extraction.known import Known, match_phrase
+from newsgraph.extraction.known import Known, inhabitant, match_phrase
 from newsgraph.extraction.names import PARTICLES, TITLES, without_genitive
 from newsgraph.extraction.offices import office_word
 from newsgraph.extraction.results import MentionForm
@@ -65,15 +66,79 @@ def _is_lead(doc: Doc, at: int, end: int, label: str) -> bool:
 
 
 def _is_tail(token: Token, label: str, length: int) -> bool:
-    if label == PERSON and length > 1:
-        return (token.text[:1].islower() and token.text not in PARTICLES) or office_word(
-            token.text
-        ) is not None
-    return (
-        length > 1
-        and token.text[:1].islower()
-        and token.pos_ in ("VERB", "AUX", "ADP", "DET", "CCONJ", "ADV")
+    if length < 2:
+        return False
+    lower = token.text[:1].islower()
+    if label == PERSON:
+        return lower and not _starts_surname(token.text) or office_word(token.text) is not None
+    return lower and token.pos_ in ("VERB", "AUX", "ADP", "DET", "CCONJ", "ADV")
+
+
+def _starts_surname(word: str) -> bool:
+    """ "al-Hakimi": a lower-case article and a capital after its hyphen."""
+    return "-" in word and word.rsplit("-", 1)[-1][:1].isupper()
+
+
+def joined(doc: Doc, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Fragments of one person's name, put together: "Alexander" + "Van der Muster", "Omar" + "al-Hakimi"."""
+    whole: list[tuple[int, int, str]] = []
+    for start, end, label in spans:
+        if whole and whole[-1][1] == start and _continues(doc, whole[-1], start, label):
+            whole[-1] = (whole[-1][0], end, PERSON)
+        else:
+            whole.append((start, end, label))
+    return [
+        (*_extended(doc, start, end), label) if label == PERSON else (start, end, label)
+        for start, end, label in whole
+    ]
+
+
+def _continues(doc: Doc, before: tuple[int, int, str], at: int, label: str) -> bool:
+    first, last, kind = before
+    if kind == label == PERSON:
+        return True
+    given = doc[first].text in given_names() and last - first == 1
+    return PERSON in (kind, label) and (
+        given or doc[at].lower_ in PARTICLES or doc[last - 1].lower_ in PARTICLES
     )
+
+
+def _extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A name goes on with particles and a capital, with "al-Hakimi", with "VI.", or where the tree says so."""
+    at = end
+    while at < len(doc) and at - end < 4 and (doc[at].text in PARTICLES and _noble(doc, at, end - start)):
+        at += 1
+    if at < len(doc) and at > end - (doc[end - 1].lower_ in PARTICLES) and doc[at].pos_ == "PROPN":
+        end = at + 1
+    while end < len(doc) and (
+        _starts_surname(doc[end].text) or _ROMAN.match(doc[end].text) or _is_flat(doc, end, end - 1)
+    ):
+        end += 1
+    while start > 0 and end - start < 4 and _is_flat(doc, start - 1, start):
+        start -= 1
+    return start, end
+
+
+def _is_flat(doc: Doc, outer: int, inner: int) -> bool:
+    """Does the tree join the word outside to the name?"""
+    token = doc[outer]
+    if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.ent_type_ or match_phrase(token.text):
+        return False
+    if office_word(token.text) is not None or token.text in TITLES or inhabitant(token.text) is not None:
+        return False
+    first, second = sorted((token, doc[inner]), key=lambda t: t.i)
+    return second.dep_ in ("flat", "flat:name") and second.head.i in (first.i, first.head.i)
+
+
+_ROMAN = re.compile(r"^[IVX]{1,5}\.?$")
+
+
+def _noble(doc: Doc, at: int, words: int) -> bool:
+    """ "Karl von Muster" after a lone first name; after a surname "von" begins something new."""
+    if doc[at].text not in ("von", "zu", "der", "den"):
+        return True
+    before = doc[at - 1]
+    return before.lower_ in ("van", "von") or (words == 1 and before.text in given_names())
 
 
 def person_name(doc: Doc, start: int, end: int, known: Container[str]) -> str:
@@ -84,6 +149,8 @@ def person_name(doc: Doc, start: int, end: int, known: Container[str]) -> str:
     if not words:
         return ""
     last = without_genitive(words[-1], known)
+    if _ROMAN.match(last):
+        return " ".join([*words[:-1], last.rstrip(".") + "."])
     if last == words[-1] and _is_plain_genitive(doc[start:end].root, last):
         last = last[:-1]
     return " ".join([*words[:-1], last])
