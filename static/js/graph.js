@@ -4,7 +4,8 @@
     "use strict";
 
     const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-    const LABEL_PIXELS = 13;
+    const LABEL_PIXELS = 13; // names keep this size on the screen at every zoom
+    const LEAST_RADIUS = 6; // and nodes can always be hit, in pixels too
     const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
     const OPTIONS = {
@@ -34,7 +35,8 @@
             };
             this.chosen = null;
             this.lit = null;
-            this.fontSize = LABEL_PIXELS;
+            this.scale = 1;
+            this.stretch(data.nodes);
             this.nodes = new vis.DataSet();
             this.edges = new vis.DataSet();
             this.paint();
@@ -59,7 +61,41 @@
             return { nodes, edges };
         }
 
+        // A tall window, as on a phone, gets a tall graph.
+        stretch(nodes) {
+            const span = (values) => Math.max(...values) - Math.min(...values);
+            if (nodes.length < 3) return;
+            const wide = span(nodes.map((node) => node.x));
+            const tall = span(nodes.map((node) => node.y)) || 1;
+            const wanted = wide * this.canvas.clientHeight / this.canvas.clientWidth;
+            const factor = Math.min(3, Math.max(1, wanted / tall));
+            nodes.forEach((node) => { node.y *= factor; });
+        }
+
+        // The names that find room, the largest nodes first; what is lit always has its name.
+        namesWithRoom() {
+            const height = 1.6 * LABEL_PIXELS / this.scale;
+            const width = (node) => (0.58 * LABEL_PIXELS * node.label.length) / this.scale;
+            const taken = [];
+            const shown = new Set();
+            const rank = (node) => node.size + (this.lit?.nodes.has(String(node.id)) ? 1000 : 0);
+            for (const node of [...this.parts.node.values()].sort((a, b) => rank(b) - rank(a))) {
+                const box = { x: node.x, y: node.y + this.radius(node) + height / 2, w: width(node) };
+                const free = taken.every((other) => Math.abs(box.y - other.y) > height || Math.abs(box.x - other.x) > (box.w + other.w) / 2);
+                if (!free && rank(node) < 1000) continue;
+                taken.push(box);
+                shown.add(node.id);
+            }
+            return shown;
+        }
+
+        radius(node) {
+            return Math.max(node.size, LEAST_RADIUS / this.scale);
+        }
+
         paint() {
+            const fontSize = LABEL_PIXELS / this.scale;
+            const named = this.namesWithRoom();
             const ink = colour("ink");
             const soft = colour("ink-soft");
             const surface = colour("surface");
@@ -69,13 +105,14 @@
                 const dim = this.lit && !this.lit.nodes.has(key);
                 const fill = colour(`kind-${node.group}`) || soft;
                 return {
-                    id: node.id, x: node.x, y: node.y, size: node.size, shape: node.shape, label: node.label,
+                    id: node.id, x: node.x, y: node.y, size: this.radius(node), shape: node.shape,
+                    label: named.has(node.id) ? node.label : " ",
                     title: node.title,
                     opacity: dim ? 0.25 : 1,
                     borderWidth: is("node", key) ? 5 : 2,
                     color: { background: fill, border: is("node", key) ? accent : surface, hover: fill, highlight: fill },
                     font: {
-                        color: dim ? soft : ink, size: this.fontSize, strokeWidth: this.fontSize / 4,
+                        color: dim ? soft : ink, size: fontSize, strokeWidth: fontSize / 4,
                         strokeColor: surface, face: "system-ui, sans-serif",
                     },
                 };
@@ -90,7 +127,7 @@
                     color: { color: colour(`quad-${edge.quad}`), opacity: dim ? 0.12 : is("edge", key) ? 1 : 0.8 },
                     label: told ? edge.title.replaceAll(", ", "\n") : undefined,
                     font: {
-                        color: ink, size: this.fontSize * 0.9, strokeWidth: this.fontSize / 3, strokeColor: surface,
+                        color: ink, size: fontSize * 0.9, strokeWidth: fontSize / 3, strokeColor: surface,
                         face: "system-ui, sans-serif", align: "horizontal",
                     },
                 };
@@ -163,6 +200,10 @@
             network.on("blurEdge", () => this.light(this.chosenReach()));
             network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => Object.assign(this.parts.node.get(String(id)), network.getPosition(id))));
             network.on("resize", () => this.fit());
+            network.on("zoom", () => {
+                clearTimeout(this.zooming);
+                this.zooming = setTimeout(() => this.rescale(), 60);
+            });
             this.canvas.addEventListener("keydown", (event) => this.key(event));
             // The wheel scrolls the page, unless it is meant for the graph.
             this.canvas.addEventListener("wheel", (event) => {
@@ -234,16 +275,22 @@
         zoom(way) {
             if (way === "fit") this.fit();
             else this.network.moveTo({ scale: this.network.getScale() * (way === "in" ? 1.3 : 1 / 1.3) });
+            this.rescale();
         }
 
-        // Show everything, with names large enough to read as long as they find room.
+        // Show everything. Names change their size in the drawing, and with it what must fit.
         fit() {
-            this.network.fit({ maxZoomLevel: 1.4 });
-            const size = Math.min(34, Math.max(LABEL_PIXELS, LABEL_PIXELS / this.network.getScale()));
-            if (Math.abs(size - this.fontSize) < 0.5) return;
-            this.fontSize = size;
+            for (let round = 0; round < 2; round += 1) {
+                this.network.fit({ maxZoomLevel: 1.4 });
+                this.rescale();
+            }
+        }
+
+        rescale() {
+            const scale = this.network.getScale();
+            if (Math.abs(scale / this.scale - 1) < 0.02) return;
+            this.scale = scale;
             this.paint();
-            this.network.fit({ maxZoomLevel: 1.4 });
         }
     }
 
