@@ -194,8 +194,12 @@ def read_articles(path: Path) -> Iterator[dict]:
 
 
 def surface_forms(actor: dict) -> list[str]:
-    """Name and aliases of an annotated actor, longest first."""
-    return sorted({actor["name"], *actor.get("aliases", [])}, key=len, reverse=True)
+    """Name and aliases of an annotated actor, longest first; of a person without title and office."""
+    forms = {actor["name"], *actor.get("aliases", [])}
+    if actor["kind"] == "person":
+        own = set(actor["name"].split())
+        forms = {form for form in forms if " " not in form or set(form.split()) <= own}
+    return sorted(forms, key=len, reverse=True)
 
 
 def find_form(form: str, text: str) -> Iterator[tuple[int, int]]:
