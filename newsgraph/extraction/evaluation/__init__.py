@@ -1,0 +1,1 @@
+"""How good the extraction is: its results against a gold file."""
