@@ -51,6 +51,10 @@ class ArticleActors:
     """First token of a name -> (actor, end)."""
     levels: dict[int, str] = field(default_factory=dict)
     """Polity -> "country", "state" or "region"."""
+    compounds: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """Hyphenated word -> the actor before the hyphen."""
+    polity_tokens: list[tuple[int, int]] = field(default_factory=list)
+    """Where polities are mentioned in any form: (token, actor)."""
 
     def actors_at(self, token: Token) -> tuple[int, ...]:
         """Actors that a syntactic head denotes: a name, its title, a nationality group, a resolved pronoun.
@@ -86,6 +90,10 @@ def find_actors(doc: Doc) -> ArticleActors:
             i: cluster.party.level for i, cluster in enumerate(kept) if cluster.party and cluster.party.level
         },
     )
+    article.polity_tokens = [(c.start, actor) for c, actor in placed if actor in article.levels]
+    article.compounds = {
+        c.start: (actor,) for c, actor in placed if c.chars != (0, 0) and "-" in doc[c.start].text
+    }
     _denote_titles(article)
     genders = {i: gender(actor.name) for i, actor in enumerate(actors) if actor.kind is ActorKind.PERSON}
     resolved = resolve(doc, article, genders)

@@ -266,8 +266,10 @@ def _pronoun(reader: _Reader, token: Token) -> None:
             pair = _last_two(reader, ActorKind.PERSON) or _last_two(reader, ActorKind.COUNTRY)
             if pair:
                 reader.add(token, pair, MentionForm.PRONOUN)
-    elif token.tag_ == "PRELS":
+    elif token.tag_ in ("PRELS", "PRELAT"):
         _relative(reader, token)
+    elif word in ("dessen", "deren"):
+        _owner_named_last(reader, token)
     elif word in _MASCULINE:
         _personal(reader, token, "Masc")
     elif word == "sie" and token.dep_ in _SUBJECTS and _is_singular(token.head):
@@ -289,6 +291,14 @@ def _relative(reader: _Reader, token: Token) -> None:
         actors = reader.article.denotes.get(verb.head.i)
         if actors:
             reader.article.denotes[token.i] = actors
+
+
+def _owner_named_last(reader: _Reader, token: Token) -> None:
+    """ "dessen Präsident", "deren Chefin": the body or person named last; no mention of its own."""
+    for number in (reader.sentence, reader.sentence - 1):
+        if reader.by_sentence.get(number):
+            reader.article.denotes[token.i] = (reader.by_sentence[number][-1],)
+            return
 
 
 def _personal(reader: _Reader, token: Token, wanted: str) -> None:
@@ -337,17 +347,23 @@ def _demonstrative(reader: _Reader, token: Token, wanted: str) -> None:
 
 
 def possessor(reader: _Reader, token: Token) -> int | None:
-    """Whose "sein" or "ihr" is: the subject of the clause if it fits, else as a pronoun's."""
+    """Whose "sein" or "ihr" is: the partner in "X und sein Sprecher", the subject, else as a pronoun's."""
     wanted = "Masc" if token.lower_.startswith("sein") else "Fem"
+    noun = token.head
+    partner = noun.head if noun.dep_ == "conj" and noun.head.i < token.i else None
     verb = _clause_verb(token)
-    for child in verb.children:
-        if child.dep_ in _SUBJECTS and child.i < token.i and child.i in reader.article.denotes:
-            actors = reader.article.denotes[child.i]
-            fits = len(actors) == 1 and reader.kind(actors[0]) is ActorKind.PERSON
-            if fits and reader.genders.get(actors[0], "") in (wanted, ""):
-                return actors[0]
-            return None
+    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i < token.i and c.i != noun.i]
+    for owner in (partner, *subjects):
+        actors = reader.article.denotes.get(owner.i, ()) if owner is not None else ()
+        if len(actors) == 1 and _can_own(reader, actors[0], wanted):
+            return actors[0]
+    if any(reader.article.denotes.get(subject.i) is None for subject in subjects if subject.pos_ == "PROPN"):
+        return None
     return _antecedent(reader, token, wanted)
+
+
+def _can_own(reader: _Reader, actor: int, wanted: str) -> bool:
+    return reader.kind(actor) is not ActorKind.PERSON or reader.genders.get(actor, "") in (wanted, "")
 
 
 def _clause_verb(token: Token) -> Token:

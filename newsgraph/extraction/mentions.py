@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.gazetteer import given_names, media
+from newsgraph.extraction.gazetteer import given_names, media, words
 from newsgraph.extraction.known import Known, Match, adjective, inhabitant, match_at, match_phrase
 from newsgraph.extraction.names import PARTICLES, TITLES, fold, surname
-from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
+from newsgraph.extraction.offices import OfficeWord, office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.parties import acts, has_mayor, is_common_noun, is_seat_of, place_acts, suffers
 from newsgraph.extraction.results import ActorKind, MentionForm
 from newsgraph.extraction.sources import outside_the_news
@@ -28,6 +28,7 @@ from newsgraph.extraction.spans import (
 )
 
 _NAME_LIMIT = 5
+_NO_BODIES = words("no bodies before a hyphen")
 
 
 @dataclass
@@ -273,36 +274,56 @@ class Finder:
 
     def _compounds(self) -> None:
         """ "US-Präsident", "PKK-Kämpfer", "Putin-Vertrauter": the party before the hyphen."""
-        names = {c.name: c for c in self.found if c.party is None and " " not in c.name}
-        names |= {surname(c.name): c for c in self.found if c.label == PERSON}
+        names = self._names_for_compounds()
         for at, word in enumerate(self.words):
-            if "-" not in word or at in self.skipped or at in self.owner:
+            if "-" not in word[1:] or at in self.skipped or at in self.owner:
                 continue
-            token = self.doc[at]
             head, prefix = word.rsplit("-", 1)[-1], _prefix(word)
-            match, named = match_phrase(prefix), names.get(prefix)
+            match = match_phrase(prefix) or match_phrase(prefix.replace("-", " "))
+            named = names.get(prefix) or names.get(prefix.replace("-", " "))
+            office = office_word(word)
             if match is None and named is None:
+                if office is not None and self._is_new_body(at, prefix, office):
+                    self._add_compound(at, prefix, Candidate(at, at + 1, prefix, ORGANISATION))
                 continue
-            office = office_word(word) is not None
-            speaks = speaks_for_body(head) or (match is not None and speaks_for_state(head)) or not head
-            strong = office or speaks
-            offset = word.find(prefix)
-            chars = (token.idx + offset, token.idx + offset + len(prefix))
-            if match is not None:
-                if match.seat and not strong:
-                    continue
+            strong = office is not None or not head or speaks_for_body(head) or _speaks(match, head)
+            if match is not None and (strong or not match.seat):
                 label = PLACE if match.party.kind is ActorKind.COUNTRY else ORGANISATION
-                self.found.append(
-                    Candidate(
-                        at, at + 1, match.surface, label, match.party, MentionForm.NATIONALITY, strong, chars
-                    )
-                )
-            elif named is not None:
-                self.found.append(
-                    Candidate(
-                        at, at + 1, named.name, named.label, None, MentionForm.NATIONALITY, strong, chars
-                    )
-                )
+                found = Candidate(at, at + 1, match.surface, label, match.party, strong=strong)
+                self._add_compound(at, prefix, found)
+            elif match is None and named is not None:
+                self._add_compound(at, prefix, Candidate(at, at + 1, named.name, named.label, strong=strong))
+
+    def _add_compound(self, at: int, prefix: str, candidate: Candidate) -> None:
+        token = self.doc[at]
+        offset = max(token.text.find(prefix), 0)
+        candidate.chars = (token.idx + offset, token.idx + offset + len(prefix))
+        candidate.form = MentionForm.NATIONALITY
+        self.found.append(candidate)
+
+    def _names_for_compounds(self) -> dict[str, Candidate]:
+        """Names of the article as they may stand before a hyphen: whole, surname, or the last word of a body's."""
+        names: dict[str, Candidate] = {}
+        for candidate in self.found:
+            if candidate.label == ORGANISATION and " " in candidate.name:
+                last = candidate.name.rsplit(" ", 1)[-1]
+                if not is_common_noun(last):
+                    names.setdefault(last, candidate)
+        names |= {c.name: c for c in self.found if c.party is None and c.label != PLACE}
+        return names | {surname(c.name): c for c in self.found if c.label == PERSON}
+
+    def _is_new_body(self, at: int, prefix: str, office: OfficeWord) -> bool:
+        """ "Wagner-Chef Karl Muster": right before a person the prefix is a body nobody has named yet."""
+        following = self.owner.get(at + 1)
+        return (
+            office.office.rank in ("head", "speaker", "member")
+            and following is not None
+            and following.label == PERSON
+            and prefix[0].isupper()
+            and prefix not in _NO_BODIES
+            and not is_common_noun(prefix)
+            and office_word(prefix) is None
+        )
 
     def _nationalities(self) -> None:
         """ "russische Vertreter", "das Prager Außenministerium", "der türkische Ministerpräsident"."""
@@ -353,6 +374,10 @@ def described_noun(token: Token) -> Token | None:
         if following.pos_ not in ("ADJ", "CCONJ"):
             return None
     return None
+
+
+def _speaks(match: Match | None, head: str) -> bool:
+    return match is not None and speaks_for_state(head)
 
 
 def _outranks(doc: Doc, start: int, end: int, label: str, match: Match) -> bool:

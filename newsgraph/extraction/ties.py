@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.implied import countries
 from newsgraph.extraction.offices import office_word
 from newsgraph.extraction.results import ActorKind, Statement
 from newsgraph.extraction.titles import Title
@@ -47,7 +49,7 @@ def find_ties(doc: Doc, article: ArticleActors) -> list[Statement]:
     for tie in sorted(found, key=lambda tie: (tie.rule in _WEAK, tie.token)):
         if tie.source != tie.target and (tie.source, tie.target) not in ties:
             ties[tie.source, tie.target] = tie
-    for tie in _by_country(doc, article, {(t.source, t.token) for t in ties.values()}):
+    for tie in _by_country(doc, article):
         ties.setdefault((tie.source, tie.target), tie)
     sentence_of = _sentences(doc)
     return [_statement(doc, article, tie, sentence_of[tie.token]) for tie in ties.values()]
@@ -98,11 +100,18 @@ def _by_title(doc: Doc, article: ArticleActors) -> Iterator[_Tie]:
                 yield from _counterpart(article, title, holder)
                 continue
             rule = "tie/described" if described else f"tie/{title.rule}"
-            for body in title.bodies:
+            for body in _bodies_for(title, holder):
                 if not _is_family(title, article, body):
                     yield _Tie(holder, body, title.token, title.word.role, rule)
             if title.possessive >= 0 and not described:
                 yield from _possessive(article, title, holder)
+
+
+def _bodies_for(title: Title, holder: int) -> list[int]:
+    """Two holders of an office in two bodies have one each, in order."""
+    if len(title.holders) == len(title.bodies) > 1:
+        return [title.bodies[title.holders.index(holder)]]
+    return title.bodies
 
 
 def _is_family(title: Title, article: ArticleActors, body: int) -> bool:
@@ -156,17 +165,54 @@ def _by_name(doc: Doc, article: ArticleActors) -> Iterator[_Tie]:
             yield from _bracket(doc, article, actor, end)
             yield from _from_party(doc, article, actor, end)
             yield from _party_compound(doc, article, actor, start)
+            yield from _colour(doc, article, actor, start)
+        elif article.actors[actor].kind is ActorKind.COUNTRY:
+            yield from _member_state(doc, article, actor, start)
         elif article.actors[actor].kind is ActorKind.ORGANISATION:
             yield from _around(doc, article, actor, end)
 
 
 def _bracket(doc: Doc, article: ArticleActors, person: int, end: int) -> Iterator[_Tie]:
-    """ "Max Muster (SPD)"."""
-    if end + 1 >= len(doc) or doc[end].text != "(" or end + 1 not in article.name_starts:
+    """ "Max Muster (SPD)", "Max Muster und Eva Probe (beide SPD)"."""
+    if end + 2 >= len(doc) or doc[end].text != "(":
         return
-    body, after = article.name_starts[end + 1]
+    both = doc[end + 1].lower_ in ("beide", "alle")
+    at = end + 1 + both
+    if at not in article.name_starts:
+        return
+    body, after = article.name_starts[at]
     if article.actors[body].kind is ActorKind.ORGANISATION and after < len(doc) and doc[after].text in "),/":
-        yield _Tie(person, body, end + 1, "", "tie/party")
+        for member in (person, *(_named_before(doc, article, end) if both else ())):
+            yield _Tie(member, body, at, "", "tie/party")
+
+
+def _named_before(doc: Doc, article: ArticleActors, end: int) -> list[int]:
+    """The person coordinated with the one who ends here."""
+    people = [article.name_starts[at] for at in range(max(0, end - 9), end) if at in article.name_starts]
+    return [
+        actor
+        for actor, stop in people
+        if stop < end and doc[stop].lower_ == "und" and article.actors[actor].kind is ActorKind.PERSON
+    ]
+
+
+def _colour(doc: Doc, article: ArticleActors, person: int, start: int) -> Iterator[_Tie]:
+    """ "den Grünen Cem Muster": a member, where the name of the party is one of its members too."""
+    if start and doc[start - 1].text in ("Grüne", "Grünen", "Freiheitliche", "Freiheitlichen"):
+        for body in article.denotes.get(start - 1, ()):
+            if article.actors[body].kind is ActorKind.ORGANISATION:
+                yield _Tie(person, body, start - 1, "", "tie/party")
+
+
+def _member_state(doc: Doc, article: ArticleActors, country: int, start: int) -> Iterator[_Tie]:
+    """ "das Nato-Mitglied Türkei"."""
+    if start and _MEMBER.search(doc[start - 1].text):
+        for body in article.compounds.get(start - 1, ()):
+            if article.actors[body].kind is ActorKind.ORGANISATION:
+                yield _Tie(country, body, start - 1, "Mitglied", "tie/compound")
+
+
+_MEMBER = re.compile(r"-(?:Mitglied|Mitgliedsland|Mitgliedsstaat|Mitgliedstaat|Land|Staat|Partner)s?$")
 
 
 def _from_party(doc: Doc, article: ArticleActors, person: int, end: int) -> Iterator[_Tie]:
@@ -208,67 +254,37 @@ def _party_compound(doc: Doc, article: ArticleActors, person: int, start: int) -
     tail = token.text.rsplit("-", 1)[-1]
     if tail.casefold().endswith(_AGAINST) or not tail[:1].isupper():
         return
-    for mention in article.mentions:
-        if (
-            mention.span[0] == token.idx
-            and mention.span[1] <= token.idx + len(token.text)
-            and mention.actor != person
-        ):
-            if article.actors[mention.actor].kind is ActorKind.ORGANISATION:
-                yield _Tie(person, mention.actor, token.i, tail, "tie/compound")
+    for body in article.compounds.get(token.i, ()):
+        if article.actors[body].kind is ActorKind.ORGANISATION:
+            yield _Tie(person, body, token.i, tail, "tie/compound")
 
 
 # The country of an office -----------------------------------------------------------------------------
 
 
-def _by_country(doc: Doc, article: ArticleActors, stated: set[tuple[int, int]]) -> Iterator[_Tie]:
-    """ "Außenminister Muster" is the minister of the country last spoken of, if it is an actor."""
-    bound = {source for source, _ in stated}
-    countries = sorted(
-        (start, actor) for start, (actor, _) in article.name_starts.items() if article.levels.get(actor)
-    )
+def _by_country(doc: Doc, article: ArticleActors) -> Iterator[_Tie]:
+    """ "Außenminister Muster" is the minister of the country that the text around it speaks of."""
+    known = countries(doc, article)
     for title in article.titles:
-        if (
-            not title.holders
-            or title.rule != "title"
-            or title.bodies
-            or title.possessive >= 0
-            or title.word.prefix
-        ):
+        if not title.holders or title.bodies or title.possessive >= 0 or title.word.prefix:
             continue
-        if not _needs_country(title) or (
-            title.holders[0] in bound and _polities_of(article, title.holders[0])
-        ):
+        if title.word.office.rank == "counterpart" or not _needs_country(title):
             continue
-        country = _country_for(article, title, countries)
-        if country is not None:
-            yield _Tie(title.holders[0], country, title.token, title.word.role, "tie/country")
+        if _polities_of(article, title.holders[0]):
+            continue
+        polity = known.of(title)
+        if polity is not None:
+            yield _Tie(title.holders[0], polity, title.token, title.word.role, "tie/country")
 
 
 def _needs_country(title: Title) -> bool:
     office = title.word.office
-    return office.body in ("state", "federal") and office.rank in (
-        "head-of-state",
-        "head-of-government",
-        "minister",
-        "deputy",
+    ranks = ("head-of-state", "head-of-government", "minister", "deputy")
+    return (
+        office.body in ("state", "federal") and office.rank in ranks and not _OF_A_BODY.match(title.word.role)
     )
 
 
-def _country_for(article: ArticleActors, title: Title, countries: list[tuple[int, int]]) -> int | None:
-    state = title.word.role.startswith("Landes")
-    level = "state" if state else "country"
-    before = [actor for start, actor in countries if start < title.token and article.levels[actor] == level]
-    if title.word.federal:
-        before = [a for a in (*article.homes, *before) if article.actors[a].name in _FEDERAL]
-        return (
-            before[0]
-            if before
-            else next((i for i, actor in enumerate(article.actors) if actor.name in _FEDERAL), None)
-        )
-    if before:
-        return before[-1]
-    return article.homes[0] if article.homes and not state else None
-
-
-_FEDERAL = frozenset(("Deutschland", "Österreich", "Schweiz"))
+_OF_A_BODY = re.compile(
+    r"^(?:Partei|Parlaments|Rats|Kommissions|Fraktions|Landtags|Gerichts|Verbands|Vereins|Bank|Kammer|Polizei)"
+)

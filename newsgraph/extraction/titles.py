@@ -88,6 +88,10 @@ def _is_plural(token: Token, word: OfficeWord) -> bool:
 
 
 def _find_holder(doc: Doc, title: Title, named: Named) -> None:
+    if title.plural:
+        title.holders, title.rule = _list_after(doc, title, named), "title"
+        if title.holders:
+            return
     for rule, find in (
         ("title", _right_after),
         ("apposition", _after_complement),
@@ -99,6 +103,27 @@ def _find_holder(doc: Doc, title: Title, named: Named) -> None:
         if holder is not None and holder in named.persons:
             title.holders, title.rule = (holder,), rule
             return
+
+
+def _list_after(doc: Doc, title: Title, named: Named) -> tuple[int, ...]:
+    """ "die Landeschefs Karl Muster und Eva Probe", "die Minister Russlands und Chinas, X und Y"."""
+    at = title.token + 1
+    while at < min(title.token + _REACH, len(doc)) and not _is_person_start(at, named):
+        if doc[at].pos_ not in ("DET", "ADP", "ADJ", "NOUN", "PROPN", "CCONJ") and doc[at].text != ",":
+            return ()
+        at += 1
+    holders: list[int] = []
+    while at < len(doc) and (
+        _is_person_start(at, named) or (holders and doc[at].text in (",", "und", "sowie"))
+    ):
+        if at in named.starts:
+            holders.append(named.starts[at][0])
+        at = named.starts[at][1] if at in named.starts else at + 1
+    return tuple(holders) if len(holders) > 1 else ()
+
+
+def _is_person_start(at: int, named: Named) -> bool:
+    return at in named.starts and named.starts[at][0] in named.persons
 
 
 def _right_after(doc: Doc, title: Title, named: Named) -> int | None:

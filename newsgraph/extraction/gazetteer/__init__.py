@@ -129,3 +129,20 @@ def media() -> tuple[frozenset[str], frozenset[str]]:
 def words(title: str) -> frozenset[str]:
     """The list of that title in words.txt."""
     return frozenset(word for line in _sections("words.txt")[title] for word in line.split())
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Names at home in one language, and the countries where it is spoken."""
+
+    countries: frozenset[str]
+    endings: tuple[str, ...]
+    given: frozenset[str]
+
+
+@cache
+def namings() -> tuple[Naming, ...]:
+    return tuple(
+        Naming(frozenset(_list(countries)), _list(endings), frozenset(given.split()))
+        for _, countries, endings, given in _rows("naming.txt", columns=4)
+    )

@@ -1,0 +1,91 @@
+"""The country of an office that states none: "Außenminister Muster" in an article about two countries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from newsgraph.extraction.actors import ArticleActors
+from newsgraph.extraction.names import homelands
+from newsgraph.extraction.titles import Title
+
+_FEDERAL = frozenset(("Deutschland", "Österreich", "Schweiz"))
+# What speaks for a country, in points; found on annotated articles.
+_SAME_SENTENCE_BEFORE, _SAME_SENTENCE_AFTER, _SENTENCE_BEFORE, _TWO_BEFORE, _LATER, _EARLIER = (
+    3,
+    1,
+    1.5,
+    0.7,
+    0.5,
+    0.3,
+)
+_SHARE, _DATELINE, _NAME = 2, 1, 1
+_NEEDED, _LEAD = 1.5, 0.5
+
+
+@dataclass
+class Countries:
+    """Where the polities of an article are mentioned, and which offices of them are held by whom."""
+
+    article: ArticleActors
+    sentence_of: list[int]
+    mentions: list[tuple[int, int, bool]]
+    """Polity, token, and whether it there belongs to another office."""
+
+    def of(self, title: Title, excluded: Iterable[int] = ()) -> int | None:
+        """The polity whose office it most likely is, None if none is clearly ahead."""
+        points = {c: self._points(c, title) for c in self._candidates(title) if c not in excluded}
+        best = sorted(points.items(), key=lambda item: -item[1])[:2]
+        if not best or best[0][1] < _NEEDED or (len(best) == 2 and best[0][1] - best[1][1] < _LEAD):
+            return None
+        return best[0][0]
+
+    def _candidates(self, title: Title) -> list[int]:
+        names = homelands(self.article.actors[title.holders[0]].name)
+        level = "state" if title.word.role.startswith("Landes") else "country"
+        return [
+            polity
+            for polity in dict.fromkeys(polity for polity, _, _ in self.mentions)
+            if self.article.levels[polity] == level
+            and (level == "state" or not names or self.article.actors[polity].name in names)
+            and (not title.word.federal or self.article.actors[polity].name in _FEDERAL)
+            and not self._is_taken(polity, title)
+        ]
+
+    def _is_taken(self, polity: int, title: Title) -> bool:
+        """Somebody else is said to hold such an office there."""
+        return any(
+            other.holders and other.holders != title.holders and polity in other.bodies
+            and other.word.office.rank == title.word.office.rank != "minister"
+            for other in self.article.titles
+        )  # fmt: skip
+
+    def _points(self, polity: int, title: Title) -> float:
+        own = [(token, elsewhere) for p, token, elsewhere in self.mentions if p == polity]
+        near = max(
+            (self._nearness(token, title.token) for token, elsewhere in own if not elsewhere), default=0
+        )
+        dateline = _DATELINE if polity in self.article.homes else 0
+        fits = _NAME if homelands(self.article.actors[title.holders[0]].name) else 0
+        return near + _SHARE * len(own) / len(self.mentions) + dateline + fits
+
+    def _nearness(self, mention: int, office: int) -> float:
+        distance = self.sentence_of[office] - self.sentence_of[mention]
+        if distance == 0:
+            return _SAME_SENTENCE_BEFORE if mention < office else _SAME_SENTENCE_AFTER
+        if distance < 0:
+            return _LATER
+        return {1: _SENTENCE_BEFORE, 2: _TWO_BEFORE}.get(distance, _EARLIER)
+
+
+def countries(doc: Doc, article: ArticleActors) -> Countries:
+    """Read the polities of an article once."""
+    sentence_of = [number for number, sentence in enumerate(doc.sents) for _ in sentence]
+    bodies = [(title.token, set(title.bodies)) for title in article.titles]
+    mentions = [
+        (polity, token, any(polity in of and abs(office - token) < 5 for office, of in bodies))
+        for token, polity in article.polity_tokens
+    ]
+    return Countries(article, sentence_of, mentions)
