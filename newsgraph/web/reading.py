@@ -38,8 +38,8 @@ def article_html(
     return mark_up(
         text,
         Layer("span", sentences, _sentence_tag),
-        Layer("span", parts, _part_tag),
         Layer("a", mentions, _mention_tag),
+        Layer("span", parts, _part_tag),  # innermost: better a part is cut than a link
     )
 
 
