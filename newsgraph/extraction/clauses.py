@@ -150,7 +150,7 @@ def _place_subject(clause: Clause, slots: Slots, surface: list[Token]) -> None:
 def _shared_subject(verb: Token, cache: dict[int, Clause]) -> list[Token]:
     """The subject of a verb that has none of its own: from its conjunct, relative noun or governor."""
     head = verb.head
-    if head is verb:
+    if head == verb:
         return []
     if verb.dep_ == "conj" and is_verb(head):
         return _surface_subject(_verb_clause(head, cache))
@@ -214,7 +214,7 @@ def antecedent(token: Token) -> Token:
     ):
         return token
     verb = token
-    while verb.head is not verb:
+    while verb.head != verb:
         if verb.dep_ in ("acl", "acl:relcl"):
             return verb.head
         verb = verb.head

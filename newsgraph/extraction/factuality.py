@@ -33,16 +33,16 @@ def factuality_of(predicate: Token, lexicon: Lexicon) -> Factuality:
     """Judge the act that a verb, participle or noun names, from its clause and all above it."""
     words = lexicon.factuality
     clause = predicate if is_verb(predicate) else _clause_of(predicate)
-    negated = _negated(predicate, words) or (clause is not predicate and _noun_denied(predicate, clause, words))
+    negated = _negated(predicate, words) or (clause != predicate and _noun_denied(predicate, clause, words))
     factual = not _asked(predicate) and not (
-        clause is not predicate and _noun_unreal(predicate, clause, words)
+        clause != predicate and _noun_unreal(predicate, clause, words)
     )
     reported = _attributed(predicate.sent.root, words)
     intended = False
     for verb, dependent in _upwards(clause):
         possible, wanted, quoted = _modality(verb)
         if dependent is None:
-            negated = negated or (clause is not predicate and _negated(verb, words) and not possible)
+            negated = negated or (clause != predicate and _negated(verb, words) and not possible)
         else:
             factual = factual and not _embedded_unreal(dependent, verb, words)
             negated = negated or (_depends_by_infinitive(dependent) and _negated(verb, words))
@@ -58,7 +58,7 @@ def factuality_of(predicate: Token, lexicon: Lexicon) -> Factuality:
 def _clause_of(noun: Token) -> Token:
     """The verb that governs a noun, or the noun itself in a headline."""
     token = noun
-    while not is_verb(token) and token.head is not token:
+    while not is_verb(token) and token.head != token:
         token = token.head
     return token
 
@@ -70,7 +70,7 @@ def _upwards(clause: Token) -> Iterator[tuple[Token, Token | None]]:
     """
     yield clause, None
     token = clause
-    while token.head is not token:
+    while token.head != token:
         parent = token.head
         if token.dep_ in ("acl", "acl:relcl") and _is_relative(token):
             return
@@ -106,18 +106,18 @@ def _noun_denied(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -
     if any(c.lower_ == "ohne" and c.dep_ == "case" for c in noun.children):
         return True
     if full_lemma(clause) in words["denied"]:
-        return noun.head is clause and noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg")
+        return noun.head == clause and noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg")
     return False
 
 
 def _noun_unreal(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -> bool:
     """ "forderte Gespräche", "drohte mit einem Angriff", "die Forderung nach Sanktionen"."""
     token = noun
-    while token is not clause and token.head is not token:
+    while token != clause and token.head != token:
         parent = token.head
         if parent.lemma_ in words["demanded_nouns"] and token.dep_ in ("nmod", "obl", "appos"):
             return True
-        if parent is clause and is_verb(clause):
+        if parent == clause and is_verb(clause):
             lemma = full_lemma(clause)
             passive_subject = token.dep_ == "nsubj:pass"
             object_like = token.dep_ in ("obj", "obl", "obl:arg", "nmod") or passive_subject
@@ -139,14 +139,14 @@ def _modality(verb: Token) -> tuple[bool, bool, bool]:
     perfect = any(a.lower_ in ("haben", "sein") and a.tag_ == "VAINF" for a in auxiliaries)
     for token in (verb, *auxiliaries):
         lemma, subjunctive = token.lemma_.lower(), mood(token)
-        if lemma in MERELY_POSSIBLE and token is not verb:
+        if lemma in MERELY_POSSIBLE and token != verb:
             if lemma == "sollen" and perfect:
                 reported = True
             elif lemma == "sollen" and subjunctive == "present":
                 intended = True
             else:
                 possible = True
-        elif lemma == "wollen" and token is not verb:
+        elif lemma == "wollen" and token != verb:
             intended = True
         elif subjunctive == "past" and lemma in CONDITIONAL_AUXILIARIES:
             reported = True
