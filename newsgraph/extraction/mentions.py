@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from newsgraph.extraction.spans import (
     PERSON,
     PLACE,
     Candidate,
+    extended_body,
     joined,
     organisation_name,
     person_name,
@@ -28,6 +30,10 @@ from newsgraph.extraction.spans import (
 )
 
 _NAME_LIMIT = 5
+_DOMAIN = re.compile(r"\w\.(?:at|de|com|org|net|ch|eu|info)$")
+_GENERIC = words("generic nouns before a name")
+_GENERIC_ENDINGS = tuple(words("generic endings"))
+_SEATED = frozenset(("head", "speaker", "head-of-state", "minister", "deputy"))
 _NO_BODIES = words("no bodies before a hyphen")
 
 
@@ -80,6 +86,8 @@ class Finder:
         entities = [(entity.start, entity.end, entity.label_) for entity in self.doc.ents]
         for start, end, label in joined(self.doc, entities):
             start, end = trim(self.doc, start, end, label)
+            if label == ORGANISATION:
+                end = extended_body(self.doc, start, end)
             if start < end and self.free(start, end):
                 spans.append((start, end, label))
         return spans
@@ -97,7 +105,7 @@ class Finder:
                 continue
             start, end, label = longer.get(at, (at, at + match.words, ""))
             inside = start < at or end > at + match.words
-            if not (inside and _outranks(self.doc, start, end, label, match)) and self._is_party(
+            if not (inside and _outranks(self.doc, start, end, at, label, match)) and self._is_party(
                 at, match, label
             ):
                 self._add_party(at, match)
@@ -116,12 +124,14 @@ class Finder:
         candidate = Candidate(at, at + match.words, match.surface, ORGANISATION, match.party)
         if match.seat and has_mayor(self.doc, at, at + match.words):
             candidate.label, candidate.party = PLACE, None
-        elif match.party.name == "Der Westen":
-            candidate.strong = place_acts(token)
+        elif match.party.name == "Der Westen" or is_medium(match.surface):
+            candidate.strong = place_acts(token) and not match.seat
         elif match.party.kind is ActorKind.COUNTRY or match.seat:
             candidate.label = PLACE
             placed = match.seat or match.party.level == "region"
             candidate.strong = place_acts(token) or is_seat_of(token) if placed else acts(token)
+            if match.party.level == "region":
+                candidate.strong = candidate.strong and token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj")
             candidate.form = MentionForm.METONYM if match.seat else MentionForm.NAME
         self.add(candidate)
 
@@ -139,10 +149,14 @@ class Finder:
             else:
                 name = organisation_name(self.doc, start, end)
             if name and not self._is_no_name(start, end, label, name):
-                strong = (
-                    label != PLACE or has_mayor(self.doc, start, end) or suffers(self.doc[start:end].root)
-                )
+                strong = label != PLACE or has_mayor(self.doc, start, end) or self._place_is_party(start, end)
                 self.add(Candidate(start, end, name, label, strong=strong))
+
+    def _place_is_party(self, start: int, end: int) -> bool:
+        """A place the gazetteer does not know: it acts, and the network takes it for a party too."""
+        if not suffers(self.doc[start:end].root):
+            return False
+        return any(span.start <= start < span.end for span in self.doc.spans.get("actors", ()))
 
     def _votes(self, spans: Iterable[tuple[int, int, str]]) -> dict[str, Counter[str]]:
         votes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -182,20 +196,44 @@ class Finder:
 
     def _is_no_name(self, start: int, end: int, label: str, name: str) -> bool:
         """Agencies, common nouns and leftovers are no actors."""
-        if label == OTHER or not any(c.isalpha() for c in name) or len(name) < 2:
+        if label == OTHER or not any(c.isalpha() for c in name) or len(name) < 2 or _DOMAIN.search(name):
+            return True
+        token, lone = self.doc[start], end - start == 1
+        if lone and (
+            token.pos_ in ("DET", "PRON", "ADJ", "VERB", "ADV") or inhabitant(name) or adjective(name)
+        ):
             return True
         if label == PERSON:
-            if end - start == 1 and (
-                office_word(name) or inhabitant(name) or self.doc[start].pos_ in ("DET", "PRON")
-            ):
+            if lone and (office_word(name) or token.pos_ == "NOUN" and not self._is_called(start)):
                 return True
             return not name[0].isupper() and name.split()[0] not in PARTICLES and "-" not in name
         if is_medium(name) or self._follows_medium(start):
             return True
-        lone = end - start == 1
-        return lone and (
-            is_common_noun(name) or office_word(name) is not None or inhabitant(name) is not None
-        )
+        return lone and self._is_common(token, name)
+
+    def _is_common(self, token: Token, name: str) -> bool:
+        """A noun that any dictionary has, or a compound that only describes ("US-Außenministerium")."""
+        if (
+            is_common_noun(name)
+            or office_word(name) is not None
+            or name.casefold().endswith(_GENERIC_ENDINGS)
+        ):
+            return True
+        if "-" in name:
+            head, prefix = name.rsplit("-", 1)[-1], _prefix(name)
+            return match_phrase(prefix) is not None and (speaks_for_state(head) or speaks_for_body(head))
+        return token.pos_ == "NOUN" and not name.isupper() and not self._is_introduced(token)
+
+    def _is_introduced(self, token: Token) -> bool:
+        """ "Richtervereinigung (RIV)", "der Verein Kompass": signs that a noun is a name."""
+        before = self.words[token.i - 1] if token.i else ""
+        after = self.words[token.i + 1] if token.i + 1 < len(self.words) else ""
+        return after == "(" or before in _GENERIC or before in '"„»«“'
+
+    def _is_called(self, at: int) -> bool:
+        """Right after an office or title a noun is a surname ("Frau Koch")."""
+        before = self.words[at - 1] if at else ""
+        return before in TITLES or before[:1].isupper() and office_word(before) is not None
 
     def _follows_medium(self, start: int) -> bool:
         before = self.words[max(0, start - 2) : start]
@@ -287,6 +325,8 @@ class Finder:
                     self._add_compound(at, prefix, Candidate(at, at + 1, prefix, ORGANISATION))
                 continue
             strong = office is not None or not head or speaks_for_body(head) or _speaks(match, head)
+            if match is not None and match.seat:
+                strong = speaks_for_state(head) or (office is not None and office.office.rank in _SEATED)
             if match is not None and (strong or not match.seat):
                 label = PLACE if match.party.kind is ActorKind.COUNTRY else ORGANISATION
                 found = Candidate(at, at + 1, match.surface, label, match.party, strong=strong)
@@ -338,9 +378,8 @@ class Finder:
             noun = described_noun(token)
             if noun is None:
                 continue
-            strong = speaks_for_state(noun.text) or (
-                office_word(noun.text) is not None and noun.i not in self.owner and not seat
-            )
+            office = office_word(noun.text) if noun.i not in self.owner and not seat else None
+            strong = speaks_for_state(noun.text) or (office is not None and _is_of_state(office))
             if strong or not seat:
                 self.found.append(
                     Candidate(
@@ -376,16 +415,29 @@ def described_noun(token: Token) -> Token | None:
     return None
 
 
+def _is_of_state(office: OfficeWord) -> bool:
+    """Offices that a nationality ties to the state: not "italienischer Vorstandskollege", "türkischer Autor"."""
+    if office.office.rank == "counterpart":
+        return office.role in ("Amtskollege", "Amtskollegin", "Kollege", "Kollegin")
+    return office.office.body in ("state", "federal") or office.role.endswith(("sprecher", "sprecherin"))
+
+
 def _speaks(match: Match | None, head: str) -> bool:
     return match is not None and speaks_for_state(head)
 
 
-def _outranks(doc: Doc, start: int, end: int, label: str, match: Match) -> bool:
+def _outranks(doc: Doc, start: int, end: int, at: int, label: str, match: Match) -> bool:
     """Is the recognised longer name right, rather than the known party inside it?"""
     if label == OTHER:
         return match.party.kind is ActorKind.COUNTRY
-    following = doc[end - 1].text
-    return not (match.party.kind is ActorKind.COUNTRY and office_word(following) is not None)
+    if match.party.kind is ActorKind.COUNTRY:
+        return office_word(doc[end - 1].text) is None
+    around = [
+        token
+        for token in (*doc[start:at], *doc[at + match.words : end])
+        if token.pos_ in ("NOUN", "PROPN", "NUM")
+    ]
+    return any(token.text not in _GENERIC and adjective(token.text) is None for token in around)
 
 
 def _can_be_name(token: Token) -> bool:

@@ -24,27 +24,22 @@ def preposition(token: Token) -> str:
 
     In a list it is the one of the first member ("in Mali und Niger").
     """
-    doc, at = token.doc, token.left_edge.i if token.left_edge.i > token.i - 4 else token.i
-    at = max(at, 1)
-    if doc[at].pos_ == "ADP":
-        return doc[at].lower_
-    for before in range(at - 1, max(-1, at - 8), -1):
+    doc = token.doc
+    for before in range(token.i - 1, max(-1, token.i - 9), -1):
         if doc[before].pos_ == "ADP":
             return doc[before].lower_
-        if doc[before].pos_ not in ("DET", "ADJ", "PROPN") and doc[before].lower_ not in (
-            "und",
-            "oder",
-            ",",
-            "sowie",
-        ):
+        if doc[before].pos_ not in ("DET", "ADJ", "PROPN", "NUM") and doc[before].lower_ not in _LIST_WORDS:
             break
-        if doc[before].pos_ == "PROPN" and doc[before + 1].pos_ not in ("CCONJ", "PUNCT", "PROPN"):
+        joined = doc[before + 1].pos_ in ("CCONJ", "PUNCT", "PROPN") or doc[before + 1].lower_ in _LIST_WORDS
+        if doc[before].pos_ == "PROPN" and not joined:
             break
     return ""
 
 
 def acts(token: Token) -> bool:
     """A country counts unless it only says where something is ("in Syrien", "nach Mali")."""
+    if token.dep_ in ("nmod", "nmod:poss") and token.head.lower_.endswith(_PLACE_NOUNS):
+        return False
     return preposition(token) not in _PLACE_PREPOSITIONS
 
 
@@ -53,8 +48,12 @@ def place_acts(token: Token) -> bool:
     if token.dep_ in ("conj", "flat", "flat:name") and token.head.i < token.i:
         return place_acts(token.head)
     prep = preposition(token)
+    if prep in ("von", "vom"):
+        return (
+            token.dep_ == "obl:agent" or token.head.pos_ in ("VERB", "ADJ") and not _is_journey(token, prep)
+        )
     if prep:
-        return prep in _PARTY_PREPOSITIONS and not _is_journey(token, prep)
+        return prep in _PARTY_PREPOSITIONS
     if token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"):
         return _is_action(token.head)
     if token.dep_ in ("nmod", "nmod:poss"):
@@ -106,6 +105,7 @@ def has_mayor(doc: Doc, start: int, end: int) -> bool:
 
 
 _CITY_LINKS = words("city links")
+_LIST_WORDS = words("list words")
 
 
 def is_seat_of(token: Token) -> bool:

@@ -56,13 +56,17 @@ def _is_lead(doc: Doc, at: int, end: int, label: str) -> bool:
     if at + 1 == end:
         return False
     if label == PERSON:
-        following = doc[at + 1].text
-        return (office_word(word) is not None and word not in given_names()) or (
-            match_phrase(word) is not None and office_word(following) is not None
+        following = doc[at + 1]
+        if word in given_names():
+            return False
+        return (
+            office_word(word) is not None
+            or (match_phrase(word) is not None and office_word(following.text) is not None)
+            or (token.pos_ == "NOUN" and following.pos_ == "PROPN" and end - at > 2)
         )
     following = doc[at + 1]
     opens_name = following.text[:1].isupper() or following.text in '"„»«“'
-    return word in _GENERIC and opens_name and following.pos_ != "DET"
+    return word in _GENERIC and opens_name and following.pos_ not in ("ADP", "CCONJ")
 
 
 def _is_tail(token: Token, label: str, length: int) -> bool:
@@ -173,40 +177,81 @@ def organisation_name(doc: Doc, start: int, end: int) -> str:
     )
     if head is None:
         return " ".join(token.text for token in tokens).strip(' "„“”»«')
+    gender = _gender(head)
     words = []
     for token in tokens:
         if token.i < head.i and _is_inflected_adjective(token, tokens):
-            words.append(_nominative_adjective(token.text, head))
+            words.append(_nominative_adjective(token.text, gender))
         elif token.i == head.i:
-            words.append(_nominative_noun(head))
+            words.append(_nominative_noun(head, gender))
         else:
             words.append(token.text)
     return " ".join(words).strip(' "„“”»«').replace(" / ", "/").replace(" - ", "-")
+
+
+def _gender(head: Token) -> str:
+    """Of an institution's noun: by its ending, else by the tagger; "Plur" for plurals."""
+    lower = head.lemma_.casefold() if head.pos_ == "NOUN" else head.lower_
+    for gender, endings in _BODY_GENDERS:
+        if lower.endswith(endings):
+            return gender
+    if "Plur" in head.morph.get("Number"):
+        return "Plur"
+    return str((head.morph.get("Gender") or [""])[0])
 
 
 def _is_inflected_adjective(token: Token, tokens: Sequence[Token]) -> bool:
     return token.pos_ == "ADJ" or (token.tag_ == "ADJA" and token.i < tokens[-1].i)
 
 
-def _nominative_adjective(word: str, head: Token) -> str:
-    plural = "Plur" in head.morph.get("Number")
-    ending = "e" if plural else _STRONG_ENDING.get((head.morph.get("Gender") or [""])[0], "e")
+def _nominative_adjective(word: str, gender: str) -> str:
+    """With the strong ending; "Wiener" and the like never change."""
+    if word.endswith("er") and word[0].isupper() and gender != "Neut":
+        return word
     for old in _ADJECTIVE_ENDINGS:
         if word.endswith(old) and len(word) - len(old) > 2:
-            return word[: -len(old)] + ending
+            return word[: -len(old)] + _STRONG_ENDING.get(gender, "e")
     return word
 
 
-def _nominative_noun(head: Token) -> str:
+def _nominative_noun(head: Token, gender: str) -> str:
     word, lemma = head.text, head.lemma_
-    feminine = "Fem" in head.morph.get("Gender") and "Sing" in head.morph.get("Number")
-    if word.isupper() or (feminine and not word.endswith("n")):
-        return word
-    if (
-        lemma
-        and lemma != word
-        and word[:-3].casefold() == lemma[: len(word) - 3].casefold()
-        and len(lemma) < len(word)
-    ):
-        return word[: len(lemma)] if head.pos_ == "NOUN" or "Gen" in head.morph.get("Case") else word
+    if word.isupper() or gender in ("Fem", "Plur"):
+        return word.removesuffix("n") if gender == "Plur" and lemma + "n" == word else word
+    genitive = "Gen" in head.morph.get("Case") or any(c.lower_ == "des" for c in head.children)
+    if genitive and word.endswith("s") and head.pos_ == "PROPN" and len(word) > 3:
+        return word[:-1]
+    if lemma and len(word) - len(lemma) in (1, 2) and word.startswith(lemma[:-1]) and word.endswith("s"):
+        return word[: len(lemma)]
     return word
+
+
+def extended_body(doc: Doc, start: int, end: int) -> int:
+    """ "Beobachtungsstelle" + "für Menschenrechte": what a body is for belongs to its name."""
+    nouns = [doc[i].text for i in range(start, end)]
+    if (
+        end >= len(doc)
+        or doc[end].lower_ != "für"
+        or not any(n in _EXTENDABLE or n.endswith(_ENDINGS) for n in nouns)
+    ):
+        return end
+    at = end + 1
+    while at < min(end + 6, len(doc)) and (
+        doc[at].pos_ in ("ADJ", "DET") or doc[at].text.endswith("-") or doc[at].lower_ == "und"
+    ):
+        at += 1
+    if at < len(doc) and doc[at].pos_ in ("NOUN", "PROPN"):
+        at += 1
+        if at + 1 < len(doc) and doc[at].lower_ == "und" and doc[at + 1].pos_ in ("NOUN", "PROPN", "ADJ"):
+            at += 2 if doc[at + 1].pos_ != "ADJ" else 3
+        return min(at, len(doc))
+    return end
+
+
+_EXTENDABLE = words("extends a body's name")
+_ENDINGS = tuple(word.casefold() for word in _EXTENDABLE)
+_BODY_GENDERS = (
+    ("Masc", tuple(words("endings of bodies, masculine"))),
+    ("Neut", tuple(words("endings of bodies, neuter"))),
+    ("Fem", tuple(words("endings of bodies, feminine"))),
+)
