@@ -61,15 +61,15 @@
             return { nodes, edges };
         }
 
-        // A tall window, as on a phone, gets a tall graph.
+        // A tall window, as on a phone, gets a tall graph, and a wide one a wide graph.
         stretch(nodes) {
             const span = (values) => Math.max(...values) - Math.min(...values);
             if (nodes.length < 3) return;
-            const wide = span(nodes.map((node) => node.x));
+            const wide = span(nodes.map((node) => node.x)) || 1;
             const tall = span(nodes.map((node) => node.y)) || 1;
-            const wanted = wide * this.canvas.clientHeight / this.canvas.clientWidth;
-            const factor = Math.min(3, Math.max(1, wanted / tall));
-            nodes.forEach((node) => { node.y *= factor; });
+            const missing = (wide / tall) / (this.canvas.clientWidth / this.canvas.clientHeight);
+            const [axis, factor] = missing > 1 ? ["y", Math.min(3, missing)] : ["x", Math.min(1.5, 1 / missing)];
+            nodes.forEach((node) => { node[axis] *= factor; });
         }
 
         // The names that find room, the largest nodes first; what is lit always has its name.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from newsgraph.articles.models import Article
+from newsgraph.articles.models import Article, ArticleState
 from newsgraph.extraction.results import Actor, ActorKind
+from newsgraph.ingest.models import JobError, JobState
 from newsgraph.knowledge.models import Statement, Status
 from tests.corpus import told
 
@@ -75,6 +76,20 @@ def test_thousands_of_statements_come_in_pages(reader_client: Client) -> None:
     article = told("Viel", *[(MARA, "supports", JONAS)] * 450)
     assert page(reader_client, article).count('data-statement="') == 200
     assert "1 to 200 of 450" in page(reader_client, article)
+
+
+def test_an_article_that_failed_says_why_and_can_be_tried_again(editor_client: Client) -> None:
+    article = Article.objects.create(title="Rain", text="It rains.", state=ArticleState.FAILED)
+    job = article.jobs.create(state=JobState.FAILED, error=JobError.LANGUAGE, error_detail="en")
+    html = page(editor_client, article)
+    assert "only German" in html
+    assert f'action="/jobs/{job.pk}/retry/"' in html
+
+
+def test_an_article_on_its_way_leads_to_its_progress(reader_client: Client) -> None:
+    article = Article.objects.create(title="Regen", text="Es regnet.")
+    job = article.jobs.create()
+    assert f'href="/uploads/{job.upload}/"' in page(reader_client, article)
 
 
 def test_an_unknown_article_is_not_found(reader_client: Client) -> None:
