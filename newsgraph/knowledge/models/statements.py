@@ -54,10 +54,10 @@ class Mention(models.Model):
 class StatementQuerySet(models.QuerySet["Statement"]):
     def visible(self) -> StatementQuerySet:
         """What pages and graphs show: not rejected, and no end rejected."""
-        return self.exclude(status=Status.REJECTED).filter(
-            ~Q(source__status=Status.REJECTED),
-            Q(target=None) | ~Q(target__status=Status.REJECTED),
-        )
+        # Rejected actors are few: looking statements up in them costs less than joining every end.
+        rejected = Actor.objects.filter(status=Status.REJECTED).values("pk")
+        kept = self.exclude(status=Status.REJECTED)
+        return kept.exclude(source__in=rejected).exclude(target__in=rejected)
 
     def of(self, actor: Actor) -> StatementQuerySet:
         """Statements with the actor at either end."""
