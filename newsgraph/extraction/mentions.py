@@ -137,7 +137,7 @@ class Finder:
 
     def _recognised_names(self, spans: Iterable[tuple[int, int, str]]) -> None:
         votes = self._votes(spans)
-        surnames = {self.words[end - 1] for start, end, label in spans if label == PERSON and end - start > 1}
+        surnames = {self.words[end - 1] for _, end, label in spans if label == PERSON}
         for start, end, label in spans:
             if not self.free(start, end):
                 continue
@@ -150,7 +150,13 @@ class Finder:
                 name = organisation_name(self.doc, start, end)
             if name and not self._is_no_name(start, end, label, name):
                 strong = label != PLACE or has_mayor(self.doc, start, end) or self._place_is_party(start, end)
-                self.add(Candidate(start, end, name, label, strong=strong))
+                branch = (
+                    match_phrase(name.rsplit("-", 1)[-1]) if label == ORGANISATION and "-" in name else None
+                )
+                if branch is not None and branch.party.kind is ActorKind.ORGANISATION:  # "Stadt-ÖVP"
+                    self.add(Candidate(start, end, branch.surface, label, branch.party))
+                else:
+                    self.add(Candidate(start, end, name, label, strong=strong))
 
     def _place_is_party(self, start: int, end: int) -> bool:
         """A place the gazetteer does not know: it acts, and the network takes it for a party too."""
@@ -209,7 +215,10 @@ class Finder:
             return not name[0].isupper() and name.split()[0] not in PARTICLES and "-" not in name
         if is_medium(name) or self._follows_medium(start):
             return True
-        return lone and self._is_common(token, name)
+        if not lone:
+            described = all(adjective(self.words[i]) for i in range(start, end - 1))
+            return described and speaks_for_state(self.words[end - 1])
+        return self._is_common(token, name)
 
     def _is_common(self, token: Token, name: str) -> bool:
         """A noun that any dictionary has, or a compound that only describes ("US-Außenministerium")."""
@@ -222,7 +231,7 @@ class Finder:
         if "-" in name:
             head, prefix = name.rsplit("-", 1)[-1], _prefix(name)
             return match_phrase(prefix) is not None and (speaks_for_state(head) or speaks_for_body(head))
-        return token.pos_ == "NOUN" and not name.isupper() and not self._is_introduced(token)
+        return token.pos_ == "NOUN" and not name.isupper()
 
     def _is_introduced(self, token: Token) -> bool:
         """ "Richtervereinigung (RIV)", "der Verein Kompass": signs that a noun is a name."""
@@ -279,7 +288,7 @@ class Finder:
     def _abbreviations(self) -> dict[str, str]:
         """ "Bundesinstitut für Berufsbildung (BIBB)": the short name belongs to the long one."""
         short: dict[str, str] = {}
-        for candidate in [c for c in self.found if c.label == ORGANISATION]:
+        for candidate in [c for c in self.found if c.label in (ORGANISATION, PLACE)]:
             at = candidate.end
             while at < len(self.words) and self.words[at] in '"“”»«':
                 at += 1
@@ -290,10 +299,16 @@ class Finder:
                 inner = self.owner.get(at + 1)
                 short[inner.name if inner else word] = candidate.name
                 if inner is None:
-                    self.add(Candidate(at + 1, at + 2, word, ORGANISATION))
+                    self.add(Candidate(at + 1, at + 2, word, candidate.label, candidate.party))
                 else:
-                    inner.label, inner.strong = ORGANISATION, True
-        return short
+                    inner.label, inner.strong = candidate.label, True
+        return short | self._initials()
+
+    def _initials(self) -> dict[str, str]:
+        """ "KP" belongs to "Kommunistische Partei" of the same article."""
+        bodies = [c.name for c in self.found if c.label == ORGANISATION and c.party is None]
+        long = {"".join(part[0] for part in re.split(r"[ -]", n) if part[:1].isupper()): n for n in bodies}
+        return {name: long[name] for name in bodies if 1 < len(name) < 7 and long.get(name, name) != name}
 
     def _repeat_known_names(self) -> None:
         """A name found once is found wherever it stands: surnames, one-word bodies, their genitives."""

@@ -18,6 +18,7 @@ PERSON, ORGANISATION, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
 _STRONG_ENDING = {"Masc": "er", "Fem": "e", "Neut": "es"}
 _ADJECTIVE_ENDINGS = ("en", "er", "es", "em", "e")
 _GENERIC = words("generic nouns before a name")
+_GENERIC_ENDINGS = tuple(words("generic endings before a name"))
 
 
 @dataclass(eq=False)
@@ -62,11 +63,23 @@ def _is_lead(doc: Doc, at: int, end: int, label: str) -> bool:
         return (
             office_word(word) is not None
             or (match_phrase(word) is not None and office_word(following.text) is not None)
-            or (token.pos_ == "NOUN" and following.pos_ == "PROPN" and end - at > 2)
+            or (token.pos_ == "NOUN" and following.pos_ == "PROPN")
         )
     following = doc[at + 1]
     opens_name = following.text[:1].isupper() or following.text in '"„»«“'
-    return word in _GENERIC and opens_name and following.pos_ not in ("ADP", "CCONJ")
+    if word in _GENERIC:
+        return opens_name and following.pos_ not in ("ADP", "CCONJ")
+    return (
+        word.casefold().endswith(_GENERIC_ENDINGS)
+        and opens_name
+        and not _is_genitive_of_known(following.text)
+    )
+
+
+def _is_genitive_of_known(word: str) -> bool:
+    """ "Kurdistans": then the noun before it is part of the name."""
+    match = match_phrase(word)
+    return word.endswith("s") and (match is None or match.surface != word)
 
 
 def _is_tail(token: Token, label: str, length: int) -> bool:
@@ -229,6 +242,8 @@ def _nominative_noun(head: Token, gender: str) -> str:
 def extended_body(doc: Doc, start: int, end: int) -> int:
     """ "Beobachtungsstelle" + "für Menschenrechte": what a body is for belongs to its name."""
     nouns = [doc[i].text for i in range(start, end)]
+    if "für" in nouns and end + 1 < len(doc) and doc[end].lower_ == "und" and doc[end + 1].text[:1].isupper():
+        return end + (3 if doc[end + 1].pos_ == "ADJ" and end + 2 < len(doc) else 2)
     if (
         end >= len(doc)
         or doc[end].lower_ != "für"

@@ -49,7 +49,7 @@ def find_ties(doc: Doc, article: ArticleActors) -> list[Statement]:
     for tie in sorted(found, key=lambda tie: (tie.rule in _WEAK, tie.token)):
         if tie.source != tie.target and (tie.source, tie.target) not in ties:
             ties[tie.source, tie.target] = tie
-    for tie in _by_country(doc, article):
+    for tie in (*_by_country(doc, article), *_by_party(doc, article)):
         ties.setdefault((tie.source, tie.target), tie)
     sentence_of = _sentences(doc)
     return [_statement(doc, article, tie, sentence_of[tie.token]) for tie in ties.values()]
@@ -96,7 +96,7 @@ def _by_title(doc: Doc, article: ArticleActors) -> Iterator[_Tie]:
         for holder in holders:
             if article.actors[holder].kind is not ActorKind.PERSON:
                 continue
-            if title.word.office.rank == "counterpart":
+            if title.word.office.rank in ("counterpart", "succession"):
                 yield from _counterpart(article, title, holder)
                 continue
             rule = "tie/described" if described else f"tie/{title.rule}"
@@ -116,11 +116,10 @@ def _bodies_for(title: Title, holder: int) -> list[int]:
 
 def _is_family(title: Title, article: ArticleActors, body: int) -> bool:
     """Ties between persons count when they are a function."""
-    return article.actors[body].kind is ActorKind.PERSON and title.word.office.rank not in (
-        "law",
-        "envoy",
-        "deputy",
-        "speaker",
+    return article.actors[body].kind is ActorKind.PERSON and title.word.office.rank in (
+        "member",
+        "science",
+        "other",
     )
 
 
@@ -151,9 +150,13 @@ def _counterpart(article: ArticleActors, title: Title, holder: int) -> Iterator[
     ]
     of_owner = [t for t in held if set(t.holders) & set(owners)] or (held if not owners else [])
     role = of_owner[-1].word.role if of_owner else title.word.role
-    for body in title.bodies:
-        if article.actors[body].kind is not ActorKind.PERSON:
-            yield _Tie(holder, body, title.token, role, "tie/counterpart")
+    bodies = [body for body in title.bodies if article.actors[body].kind is not ActorKind.PERSON]
+    if title.word.office.rank == "succession":
+        whose = {*owners, *title.bodies}
+        bodies = [b for t in held if set(t.holders) & whose for b in t.bodies]
+        role = next((t.word.role for t in held if set(t.holders) & whose and t.bodies), role)
+    for body in bodies:
+        yield _Tie(holder, body, title.token, role, "tie/counterpart")
 
 
 # By names alone --------------------------------------------------------------------------------------
@@ -170,6 +173,7 @@ def _by_name(doc: Doc, article: ArticleActors) -> Iterator[_Tie]:
             yield from _member_state(doc, article, actor, start)
         elif article.actors[actor].kind is ActorKind.ORGANISATION:
             yield from _around(doc, article, actor, end)
+            yield from _party_of(doc, article, actor, end)
 
 
 def _bracket(doc: Doc, article: ArticleActors, person: int, end: int) -> Iterator[_Tie]:
@@ -246,6 +250,30 @@ def _around(doc: Doc, article: ArticleActors, body: int, end: int) -> Iterator[_
             yield _Tie(person, body, end, "", "tie/around")
 
 
+def _party_of(doc: Doc, article: ArticleActors, body: int, end: int) -> Iterator[_Tie]:
+    """ "die Demokratische Partei von Premier Matteo Muster", "die Partei Pro von Eva Probe"."""
+    if end >= len(doc) or doc[end].lower_ not in _FROM or not _is_party(article, body):
+        return
+    at = end + 1
+    while at < min(end + 4, len(doc)) and at not in article.name_starts and doc[at].pos_ in ("NOUN", "ADJ"):
+        at += 1
+    if at in article.name_starts and doc[at].head.pos_ not in ("VERB", "AUX"):
+        person = article.name_starts[at][0]
+        if article.actors[person].kind is ActorKind.PERSON:
+            yield _Tie(person, body, end, "", "tie/around")
+
+
+def _is_party(article: ArticleActors, body: int) -> bool:
+    """By its name, or because the article has members of it."""
+    name = article.actors[body].name
+    if name.casefold().endswith(("partei", "party", "front", "union")) or name in _PARTIES:
+        return True
+    return any(body in title.bodies and title.word.office.body == "party" for title in article.titles)
+
+
+_PARTIES = words("parties")
+
+
 def _party_compound(doc: Doc, article: ArticleActors, person: int, start: int) -> Iterator[_Tie]:
     """ "CSU-Vize Muster", "FPÖ-Mann Muster": words for members that are no offices."""
     if start == 0 or "-" not in doc[start - 1].text or office_word(doc[start - 1].text) is not None:
@@ -275,6 +303,30 @@ def _by_country(doc: Doc, article: ArticleActors) -> Iterator[_Tie]:
         polity = known.of(title)
         if polity is not None:
             yield _Tie(title.holders[0], polity, title.token, title.word.role, "tie/country")
+
+
+def _by_party(doc: Doc, article: ArticleActors) -> Iterator[_Tie]:
+    """ "Parteichef Muster", "Klubobmann Probe": of the one party spoken of just before, or in the article."""
+    starts = sorted(at for at, (actor, _) in article.name_starts.items() if _is_party(article, actor))
+    named = [(at, article.name_starts[at][0]) for at in starts]
+    stated = {
+        holder for t in article.titles for holder in t.holders if any(_is_party(article, b) for b in t.bodies)
+    }
+    for title in article.titles:
+        if len(title.holders) != 1 or title.bodies or title.possessive >= 0 or title.holders[0] in stated:
+            continue
+        if not _OF_A_PARTY.search(title.word.role):
+            continue
+        sentence = doc[title.token].sent
+        near = {actor for at, actor in named if sentence.start <= at < title.token}
+        chosen = near if len(near) == 1 else {actor for _, actor in named}
+        if len(chosen) == 1:
+            yield _Tie(title.holders[0], chosen.pop(), title.token, title.word.role, "tie/country")
+
+
+_OF_A_PARTY = re.compile(
+    r"^(?:Alt|Ex-|Bundes|Landes|Vize|Langzeit)*-?(?:[Pp]artei|[Ff]raktions|[Kk]lub|[Oo]b(?:mann|frau)|[Gg]eneralsekretär)"
+)
 
 
 def _needs_country(title: Title) -> bool:

@@ -52,6 +52,7 @@ class Named:
 def find_titles(doc: Doc, named: Named) -> list[Title]:
     """Every office of the text, with its holder and bodies where they are stated."""
     titles: list[Title] = []
+    by_office: dict[int, tuple[int, ...]] = {}
     for token in doc:
         if (
             not token.text[:1].isupper()
@@ -66,9 +67,12 @@ def find_titles(doc: Doc, named: Named) -> list[Title]:
         _find_holder(doc, title, named)
         if (needs_name(token.text) and not title.holders) or word.office.rank == "title":
             continue
-        _find_bodies(doc, title, named)
+        if title.holders:
+            by_office[token.i] = title.holders
         titles.append(title)
     _share_along_lists(doc, titles)
+    for title in titles:
+        _find_bodies(doc, title, named, by_office)
     return titles
 
 
@@ -220,24 +224,33 @@ def _person_at(at: int, named: Named) -> int | None:
 # Bodies ----------------------------------------------------------------------------------------------
 
 
-def _find_bodies(doc: Doc, title: Title, named: Named) -> None:
+def _find_bodies(doc: Doc, title: Title, named: Named, by_office: Mapping[int, tuple[int, ...]]) -> None:
     before = _genitive_before(doc, title, named)
     found = [*named.adjectives.get(title.token, ()), *before]
     found += [actor for actor in _inside_word(title, named) if actor not in found]
-    found += [actor for actor in _complement(doc, title, named, bool(found)) if actor not in found]
+    found += [
+        actor
+        for actor in _complement(doc, title, {**by_office, **named.denotes}, named, bool(found))
+        if actor not in found
+    ]
     title.bodies = [actor for actor in found if actor not in title.holders]
 
 
 def _genitive_before(doc: Doc, title: Title, named: Named) -> list[int]:
     """ "Russlands Präsident", "Roms langjähriger Bürgermeister"; and "sein Außenminister"."""
     at = title.token
-    while at > 0 and (doc[at - 1].pos_ in ("ADJ", "NUM") and at not in named.ends) and title.token - at < 4:
+    while at > 0 and title.token - at < 4 and at not in named.ends and _may_precede(doc[at - 1]):
         at -= 1
     if at in named.ends and doc[at - 1].text[-1] in "s'’":
         return [named.ends[at]]
     if at and doc[at - 1].lower_.startswith(_POSSESSIVES) and doc[at - 1].pos_ in ("DET", "PRON"):
         title.possessive = at - 1
     return []
+
+
+def _may_precede(token: Token) -> bool:
+    """ "Chinas neuer Staats- und Parteichef"."""
+    return token.pos_ in ("ADJ", "NUM", "CCONJ") or token.text.endswith("-")
 
 
 def _inside_word(title: Title, named: Named) -> list[int]:
@@ -250,11 +263,13 @@ def _inside_word(title: Title, named: Named) -> list[int]:
     return []
 
 
-def _complement(doc: Doc, title: Title, named: Named, stated: bool) -> list[int]:
+def _complement(
+    doc: Doc, title: Title, denotes: Mapping[int, tuple[int, ...]], named: Named, stated: bool
+) -> list[int]:
     """ "der EU-Kommission", "von Köln", "des US-Außenministeriums", "Russlands und der Ukraine"."""
     at = title.token + 1
     link = ""
-    while at < min(title.token + 6, len(doc)) and at not in named.denotes:
+    while at < min(title.token + 7, len(doc)) and at not in denotes:
         word = doc[at].lower_
         if (
             word in _LINKS
@@ -265,13 +280,25 @@ def _complement(doc: Doc, title: Title, named: Named, stated: bool) -> list[int]
             link = link or word
             at += 1
         else:
-            return []
-    if at not in named.denotes or (not link and not doc[at].text.endswith("s")):
+            return _by_tree(doc, title, denotes)
+    if at not in denotes:
+        return _by_tree(doc, title, denotes)
+    if not link and not doc[at].text.endswith("s"):
         return []
     if stated and link in ("in", "im", "bei", "beim", "für"):
         return []
-    actors = [actor for actor in named.denotes[at] if actor not in title.holders]
+    actors = [actor for actor in denotes[at] if actor not in title.holders]
     return actors[:1] if link or not any(actor in named.persons for actor in actors) else actors
+
+
+def _by_tree(doc: Doc, title: Title, denotes: Mapping[int, tuple[int, ...]]) -> list[int]:
+    """ "Chefvolkswirt für Asien bei Muster Invest": an attribute further off."""
+    for child in doc[title.token].children:
+        if child.dep_ == "nmod" and child.i > title.token and child.i in denotes:
+            link = next((c.lower_ for c in child.children if c.dep_ == "case"), "")
+            if link in ("", "von", "vom", "bei", "beim"):
+                return [actor for actor in denotes[child.i] if actor not in title.holders][:1]
+    return []
 
 
 def _share_along_lists(doc: Doc, titles: list[Title]) -> None:
