@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.known import inhabitant
+from newsgraph.extraction.offices import office_word
 from newsgraph.extraction.results import ActorKind, Mention, MentionForm
 from newsgraph.extraction.titles import Title
 
@@ -357,9 +358,23 @@ def possessor(reader: _Reader, token: Token) -> int | None:
         actors = reader.article.denotes.get(owner.i, ()) if owner is not None else ()
         if len(actors) == 1 and _can_own(reader, actors[0], wanted):
             return actors[0]
+    body = _body_before(reader, noun) if not subjects else None
+    if body is not None:
+        return body
     if any(reader.article.denotes.get(subject.i) is None for subject in subjects if subject.pos_ == "PROPN"):
         return None
     return _antecedent(reader, token, wanted)
+
+
+def _body_before(reader: _Reader, noun: Token) -> int | None:
+    """ "Ihr Geschäftsführer ...": the one body of the sentence before, for an office that bodies have."""
+    office = office_word(noun.text)
+    if office is None or office.office.body not in ("body", "party"):
+        return None
+    before = [
+        a for a in reader.by_sentence.get(reader.sentence - 1, []) if reader.kind(a) is ActorKind.ORGANISATION
+    ]
+    return before[0] if len(before) == 1 else None
 
 
 def _can_own(reader: _Reader, actor: int, wanted: str) -> bool:

@@ -25,6 +25,17 @@ _SHARE, _DATELINE, _NAME = 2, 1, 1
 _NEEDED, _LEAD = 1.5, 0.5
 
 
+def _levels(title: Title) -> tuple[str, ...]:
+    """Whether countries or their states have such an office: "Innenminister" both, "Landesrat" only states."""
+    role = title.word.role
+    if role.startswith("Landes"):
+        return ("state",)
+    states_too = role.endswith(("minister", "ministerin")) and not role.startswith(
+        ("Außen", "Verteidigungs", "Bundes", "Premier")
+    )
+    return ("country", "state") if states_too or role.startswith("Ministerpräsident") else ("country",)
+
+
 @dataclass
 class Countries:
     """Where the polities of an article are mentioned, and which offices of them are held by whom."""
@@ -44,12 +55,16 @@ class Countries:
 
     def _candidates(self, title: Title) -> list[int]:
         names = homelands(self.article.actors[title.holders[0]].name)
-        level = "state" if title.word.role.startswith("Landes") else "country"
+        levels = _levels(title)
         return [
             polity
             for polity in dict.fromkeys(polity for polity, _, _ in self.mentions)
-            if self.article.levels[polity] == level
-            and (level == "state" or not names or self.article.actors[polity].name in names)
+            if self.article.levels[polity] in levels
+            and (
+                not names
+                or self.article.actors[polity].name in names
+                or self.article.levels[polity] == "state"
+            )
             and (not title.word.federal or self.article.actors[polity].name in _FEDERAL)
             and not self._is_taken(polity, title)
         ]

@@ -33,6 +33,8 @@ _NAME_LIMIT = 5
 _DOMAIN = re.compile(r"\w\.(?:at|de|com|org|net|ch|eu|info)$")
 _GENERIC = words("generic nouns before a name")
 _GENERIC_ENDINGS = tuple(words("generic endings"))
+_EVENT_ENDINGS = tuple(words("endings of events"))
+_REPORTERS = ("Reporter", "Korrespondent", "Redakteur", "Journalist")
 _SEATED = frozenset(("head", "speaker", "head-of-state", "minister", "deputy"))
 _NO_BODIES = words("no bodies before a hyphen")
 
@@ -74,6 +76,7 @@ class Finder:
         abbreviations = self._abbreviations()
         self._repeat_known_names()
         self._compounds()
+        self._mute_reporters()
         self._nationalities()
         self.found.sort(key=lambda c: (c.start, c.chars))
         return Mentions(self.found, self.homes, abbreviations)
@@ -213,7 +216,7 @@ class Finder:
             if lone and (office_word(name) or token.pos_ == "NOUN" and not self._is_called(start)):
                 return True
             return not name[0].isupper() and name.split()[0] not in PARTICLES and "-" not in name
-        if is_medium(name) or self._follows_medium(start):
+        if is_medium(name) or self._follows_medium(start) or _is_event(name):
             return True
         if not lone:
             described = all(adjective(self.words[i]) for i in range(start, end - 1))
@@ -222,6 +225,8 @@ class Finder:
 
     def _is_common(self, token: Token, name: str) -> bool:
         """A noun that any dictionary has, or a compound that only describes ("US-Außenministerium")."""
+        if self._is_introduced(token):
+            return False
         if (
             is_common_noun(name)
             or office_word(name) is not None
@@ -333,6 +338,8 @@ class Finder:
                 continue
             head, prefix = word.rsplit("-", 1)[-1], _prefix(word)
             match = match_phrase(prefix) or match_phrase(prefix.replace("-", " "))
+            if match is None and prefix == "Grün":
+                match = match_phrase("Grüne")
             named = names.get(prefix) or names.get(prefix.replace("-", " "))
             office = office_word(word)
             if match is None and named is None:
@@ -348,6 +355,14 @@ class Finder:
                 self._add_compound(at, prefix, found)
             elif match is None and named is not None:
                 self._add_compound(at, prefix, Candidate(at, at + 1, named.name, named.label, strong=strong))
+
+    def _mute_reporters(self) -> None:
+        """ "SPIEGEL-Reporterin Eva Muster" only reports."""
+        for candidate in self.found:
+            before = self.words[candidate.start - 1] if candidate.start else ""
+            office = office_word(before) if "-" in before and candidate.label == PERSON else None
+            if office is not None and is_medium(office.prefix) and office.role.startswith(_REPORTERS):
+                candidate.strong = False
 
     def _add_compound(self, at: int, prefix: str, candidate: Candidate) -> None:
         token = self.doc[at]
@@ -459,6 +474,14 @@ def _can_be_name(token: Token) -> bool:
     if token.pos_ == "PROPN":
         return True
     return token.pos_ == "NOUN" and not any(child.pos_ in ("DET", "ADJ") for child in token.children)
+
+
+def _is_event(name: str) -> bool:
+    """Conferences, treaties, laws and the like are no parties."""
+    return any(
+        word.endswith(_EVENT_ENDINGS) and not word.endswith("bischofskonferenz")
+        for word in name.casefold().split()[-1:]
+    )
 
 
 def is_medium(name: str) -> bool:

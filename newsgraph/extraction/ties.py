@@ -49,7 +49,7 @@ def find_ties(doc: Doc, article: ArticleActors) -> list[Statement]:
     for tie in sorted(found, key=lambda tie: (tie.rule in _WEAK, tie.token)):
         if tie.source != tie.target and (tie.source, tie.target) not in ties:
             ties[tie.source, tie.target] = tie
-    for tie in (*_by_country(doc, article), *_by_party(doc, article)):
+    for tie in (*_by_country(doc, article), *_by_party(doc, article), *_by_union(article)):
         ties.setdefault((tie.source, tie.target), tie)
     sentence_of = _sentences(doc)
     return [_statement(doc, article, tie, sentence_of[tie.token]) for tie in ties.values()]
@@ -326,6 +326,23 @@ def _by_party(doc: Doc, article: ArticleActors) -> Iterator[_Tie]:
 
 _OF_A_PARTY = re.compile(
     r"^(?:Alt|Ex-|Bundes|Landes|Vize|Langzeit)*-?(?:[Pp]artei|[Ff]raktions|[Kk]lub|[Oo]b(?:mann|frau)|[Gg]eneralsekretär)"
+)
+
+
+def _by_union(article: ArticleActors) -> Iterator[_Tie]:
+    """ "Kommissionschefin Muster", "Handelskommissar Probe", "Ratspräsident ..." are the EU's."""
+    known = {actor.name: i for i, actor in enumerate(article.actors)}
+    commission = known.get("EU-Kommission", known.get("EU"))
+    for title in article.titles:
+        if title.bodies or title.possessive >= 0 or len(title.holders) != 1:
+            continue
+        body = known.get("EU") if title.word.role.startswith("Ratspräsident") else commission
+        if body is not None and _OF_THE_UNION.search(title.word.role):
+            yield _Tie(title.holders[0], body, title.token, title.word.role, "tie/country")
+
+
+_OF_THE_UNION = re.compile(
+    r"^(?:Kommissions(?:chef|präsident|vize)|Ratspräsident|\w+kommiss[aä]r|Außenbeauftragt)"
 )
 
 

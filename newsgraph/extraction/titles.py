@@ -271,7 +271,10 @@ def _complement(
     link = ""
     while at < min(title.token + 7, len(doc)) and at not in denotes:
         word = doc[at].lower_
-        if (
+        following = named.starts.get(at + 1)
+        if link and doc[at].pos_ == "NOUN" and following is not None and following[0] not in named.persons:
+            at += 1
+        elif (
             word in _LINKS
             or doc[at].pos_ in ("ADJ", "DET")
             or doc[at].text in _INNER_NOUNS
