@@ -14,8 +14,8 @@ MOST_NODES = 500
 
 # In vis-network's units: what a node of middle size with its name beneath needs, and each letter of it.
 CELL_WIDTH = 150.0
-CELL_HEIGHT = 80.0
-LETTER = 11.0
+CELL_HEIGHT = 84.0
+LETTER = 12.0
 LETTERS_SHOWN = 28
 SEED = 7
 
@@ -63,7 +63,8 @@ def _lay_out_part(part: nx.Graph, order: list[int]) -> Positions:
     if len(order) == 1:
         return {order[0]: (0.0, 0.0)}
     if len(order) == 2:
-        return {order[0]: (-CELL_WIDTH / 2, 0.0), order[1]: (CELL_WIDTH / 2, 0.0)}
+        apart = max(CELL_WIDTH, sum(part.nodes[node]["width"] for node in order) / 2)
+        return {order[0]: (-apart / 2, 0.0), order[1]: (apart / 2, 0.0)}
     # A subgraph view iterates in the order of a set; a copy in sorted order makes the seed count.
     ordered: nx.Graph = nx.Graph()
     ordered.add_nodes_from(order)

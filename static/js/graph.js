@@ -72,19 +72,32 @@
             nodes.forEach((node) => { node[axis] *= factor; });
         }
 
-        // The names that find room, the largest nodes first; what is lit always has its name.
+        // The names that find room beneath or above their node, the largest nodes first; what is lit
+        // always has its name. From node's id to how far the name is moved up.
         namesWithRoom() {
-            const height = 1.6 * LABEL_PIXELS / this.scale;
-            const width = (node) => (0.58 * LABEL_PIXELS * node.label.length) / this.scale;
-            const taken = [];
-            const shown = new Set();
+            const height = 1.5 * LABEL_PIXELS / this.scale;
+            const width = (node) => (0.56 * LABEL_PIXELS * node.label.length) / this.scale;
             const rank = (node) => node.size + (this.lit?.nodes.has(String(node.id)) ? 1000 : 0);
-            for (const node of [...this.parts.node.values()].sort((a, b) => rank(b) - rank(a))) {
-                const box = { x: node.x, y: node.y + this.radius(node) + height / 2, w: width(node) };
-                const free = taken.every((other) => Math.abs(box.y - other.y) > height || Math.abs(box.x - other.x) > (box.w + other.w) / 2);
-                if (!free && rank(node) < 1000) continue;
-                taken.push(box);
-                shown.add(node.id);
+            const nodes = [...this.parts.node.values()].sort((a, b) => rank(b) - rank(a));
+            const under = (node, w, h) => ({ x: node.x, y: node.y + this.radius(node) + 0.8 * height, w, h, of: node });
+            const taken = nodes.map((node) => ({ x: node.x, y: node.y, w: this.radius(node), h: this.radius(node), of: node }));
+            // A name above its node must not look like that of a node which stands there.
+            const misread = nodes.map((node) => under(node, 4 * this.radius(node), 1.2 * height));
+            const hits = (one, other) => one.of !== other.of && Math.abs(one.y - other.y) < (one.h + other.h) / 2
+                && Math.abs(one.x - other.x) < (one.w + other.w) / 2;
+            const free = (box, ...others) => !others.flat().some((other) => hits(box, other));
+            const shown = new Map();
+            for (const node of nodes) {
+                const lift = 2 * this.radius(node) + 1.6 * height;
+                const beneath = under(node, width(node), height);
+                const above = { ...beneath, y: beneath.y - lift };
+                if (rank(node) >= 1000 || free(beneath, taken)) {
+                    shown.set(node.id, 0);
+                    taken.push(beneath);
+                } else if (free(above, taken, misread)) {
+                    shown.set(node.id, lift);
+                    taken.push(above);
+                }
             }
             return shown;
         }
@@ -114,6 +127,7 @@
                     font: {
                         color: dim ? soft : ink, size: fontSize, strokeWidth: fontSize / 4,
                         strokeColor: surface, face: "system-ui, sans-serif",
+                        vadjust: -(named.get(node.id) ?? 0),
                     },
                 };
             }));
@@ -122,7 +136,7 @@
                 const told = this.lit && this.lit.edges.size <= 12 && !dim;
                 return {
                     id: edge.id, from: edge.from, to: edge.to, arrows: edge.arrows, title: edge.title,
-                    width: edge.width + (is("edge", key) ? 2.5 : 0),
+                    width: (edge.quad === "tie" ? Math.min(edge.width, 2.5) : edge.width) + (is("edge", key) ? 2.5 : 0),
                     dashes: edge.quad === "tie" ? [3, 5] : false,
                     color: { color: colour(`quad-${edge.quad}`), opacity: dim ? 0.12 : is("edge", key) ? 1 : 0.8 },
                     label: told ? edge.title.replaceAll(", ", "\n") : undefined,
