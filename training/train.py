@@ -285,7 +285,7 @@ def main() -> None:
     options.add_argument("data", type=Path)
     options.add_argument("weights", type=Path)
     options.add_argument("output", type=Path)
-    options.add_argument("--steps", type=int, default=3000)
+    options.add_argument("--steps", type=int, default=2400)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--smartdata", action="store_true", help="also learn from smartdata.iob (see README)")

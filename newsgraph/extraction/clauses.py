@@ -19,6 +19,7 @@ SUBJECT_DEPS = ("nsubj", "csubj")
 PASSIVE_SUBJECT_DEPS = ("nsubj:pass", "csubj:pass")
 OBLIQUE_DEPS = ("obl", "obl:arg", "obl:agent", "nmod", "advmod")
 AGENT_PREPOSITIONS = ("von", "durch")
+GOVERNING_SUBJECT = "~subject"  # of a noun: the subject of the verb that it depends on
 # Verbs whose infinitive is done by the one they are addressed to.
 OBJECT_CONTROL = {"lassen", "helfen", "bitten", "auffordern", "zwingen", "erlauben", "raten", "verbieten", "befehlen"}
 
@@ -76,6 +77,9 @@ def _verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
     if not surface and verb.dep_ != "amod":
         surface = _shared_subject(verb, cache)
     _place_subject(clause, slots, surface)
+    _fetch_strays(slots, verb)
+    if clause.passive and not slots.get("subject"):
+        slots["subject"] += [t for t in slots.get("~von", []) if t.i > verb.head.i or t.pos_ == "PROPN"]
     if verb.dep_ == "conj" and is_verb(verb.head) and not slots.get("accusative") and verb.head.i < verb.i:
         _share_objects(clause, slots, verb, cache)
     clause.slots = dict(slots)
@@ -105,6 +109,26 @@ def _fill(clause: Clause, slots: Slots, surface: list[Token], child: Token) -> N
         surface.append(child)
 
 
+def _fetch_strays(slots: Slots, verb: Token) -> None:
+    """Phrases that the parser hung on a noun beside the verb.
+
+    A noun's attribute without preposition is a genitive: a dative there belongs to the verb. A
+    prepositional one may: it goes to a slot of its own, "~mit", for entries that find no other.
+    """
+    for child in verb.children:
+        if child.dep_ in (*SUBJECT_DEPS, *PASSIVE_SUBJECT_DEPS, "obj", "iobj", "obl", "obl:arg"):
+            for token in child.subtree:
+                if token.dep_ != "nmod" or not token.ancestors or is_verb(token.head):
+                    continue
+                if any(is_verb(t) and t != verb for t in token.ancestors if t.i in range(child.i, token.i)):
+                    continue
+                adposition = preposition(token)
+                if adposition:
+                    slots["~" + adposition].append(token)
+                elif case(token) == "Dat" and token.i > token.head.i:
+                    slots["dative"].append(token)
+
+
 def _object_slot(child: Token, slots: Slots) -> str:
     adposition = preposition(child)
     if adposition:
@@ -119,8 +143,6 @@ def _fill_oblique(slots: Slots, child: Token) -> None:
     adposition = preposition(child)
     if adposition:
         slots[adposition].append(child)
-        if adposition == "zwischen":
-            return
     elif child.dep_ in ("obl", "obl:arg") and child.pos_ in ("NOUN", "PROPN", "PRON"):
         slots[_object_slot(child, slots) if child.dep_ == "obl:arg" else _bare_oblique(child)].append(child)
     elif child.dep_ == "advmod" and child.lower_.startswith(("dar", "da", "hier")) and child.tag_ in ("PAV", "PROAV"):
@@ -189,6 +211,8 @@ def noun_clause(noun: Token) -> Clause:
             _fill_attribute(slots, noun, child)
     slots["attribute"].append(noun)  # "US-Angriff": the actor may be part of the word
     head = noun.head
+    if is_verb(head) and noun.dep_ in ("obj", "obl", "obl:arg"):
+        slots[GOVERNING_SUBJECT] += _surface_subject(_verb_clause(head, {}))
     if is_verb(head) and noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl"):
         # The parser often hangs a noun's attribute on the verb beside it.
         for sibling in head.children:

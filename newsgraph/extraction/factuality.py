@@ -97,7 +97,8 @@ def _negated(token: Token, words: dict[str, frozenset[str]]) -> bool:
         if child.lower_.startswith("kein") and child.pos_ in ("DET", "PRON"):
             return True
         if is_verb(token) and child.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg"):
-            if any(c.lower_.startswith("kein") and c.dep_ == "det" for c in child.children):
+            denied = any(c.lower_.startswith("kein") and c.dep_ == "det" for c in child.children)
+            if child.lower_ == "nichts" or (denied and child.dep_ != "obl"):
                 return True
     return False
 

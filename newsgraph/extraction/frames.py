@@ -9,16 +9,23 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.actors import ArticleActors
-from newsgraph.extraction.clauses import Clause, antecedent, noun_clause, verb_clauses
+from newsgraph.extraction.clauses import GOVERNING_SUBJECT, Clause, antecedent, noun_clause, verb_clauses
 from newsgraph.extraction.lexicon import Companion, Entry, Lexicon
 from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.results import MentionForm
-from newsgraph.extraction.words import case, conjuncts, preposition
+from newsgraph.extraction.words import case, conjuncts, full_lemma, plural, preposition
 
 THROUGH_FACTOR = 0.9
 POSSESSED_PERSONS = ("frau", "mann", "sohn", "tochter", "bruder", "schwester", "vater", "mutter", "anwalt", "freund")
 DEEPEST = 3  # nouns to look through: "die Politik der Regierung von X"
-LONGEST_COMPOUND_HEAD = 4  # characters a noun must have to count as the head of a compound
+SHORTEST_COMPOUND_HEAD = 5  # characters a noun must have to count as the head of a compound
+MEETING_PREPOSITIONS = ("nach", "vor", "während", "in", "zu", "seit", "am")
+ANY_CASE = ("accusative", "dative", "genitive", "adverbial", "subject")
+# Nouns that end in a noun of the lexicon but do not mean it.
+FALSE_COMPOUNDS = frozenset(
+    "Wahlkampf Vorurteil Eindruck Ausdruck Nachdruck Beruf Anruf Widerruf Zuruf Wettkampf Zweikampf Fußballspiel "
+    "Zusammenhang Auftrag Beitrag Vertrag Antrag Betrag Ertrag Nachtrag Vortrag Umgang Zugang Vorgang Ausgang".split()
+)
 
 
 @dataclass(frozen=True)
@@ -65,12 +72,14 @@ class Reader:
 
     def read(self, entry: Entry, clause: Clause) -> Iterator[Reading]:
         """The relations that one entry states in one clause; none if it does not fit."""
-        if clause.verbal and entry.reflexive != clause.reflexive:
+        if clause.verbal and not self._reflexive_fits(entry, clause):
             return
         fitting = self._with_companion(entry, clause)
         if fitting is None or not self._allowed(entry, fitting):
             return
         sources = self._ends(entry, entry.source, fitting, entry.source_kind, acting=True)
+        if not sources and not clause.verbal and self._done_by_subject(entry, clause.predicate):
+            sources = self._ends(entry, (GOVERNING_SUBJECT,), fitting, entry.source_kind, acting=True)
         if not sources:
             return
         targets = self._ends(entry, entry.target, fitting, entry.target_kind, acting=False)
@@ -78,6 +87,13 @@ class Reader:
         yield from self._pairs(entry, clause.predicate, sources, targets, topic)
 
     # Fitting ------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _reflexive_fits(entry: Entry, clause: Clause) -> bool:
+        """ "sich" may also be reciprocal: "A und B schüttelten sich die Hand"."""
+        if entry.reflexive == clause.reflexive:
+            return True
+        return clause.reflexive and entry.type.symmetric and any(map(plural, clause.fillers("subject")))
 
     def _with_companion(self, entry: Entry, clause: Clause) -> Clause | None:
         """The clause with the companion noun taken out and its attributes added; None if it is missing."""
@@ -91,6 +107,16 @@ class Reader:
                         slots[slot] = slots.get(slot, []) + [t for t in tokens if t.i != token.i]
                 return replace(clause, slots=slots)
         return None
+
+    def _done_by_subject(self, entry: Entry, noun: Token) -> bool:
+        """Is the act that a noun names done by the subject of its verb?
+
+        "X übte Kritik an Y", "bei einem Treffen mit Y sagte X"; but not "nach dem Angriff auf Y sagte X".
+        """
+        if noun.dep_ == "obj":
+            return full_lemma(noun.head) in self.lexicon.factuality["carrying"]
+        adposition = preposition(noun)
+        return adposition == "bei" or (entry.type.symmetric and adposition in MEETING_PREPOSITIONS)
 
     def _allowed(self, entry: Entry, clause: Clause) -> bool:
         if any(not clause.fillers(slot) for slot in entry.requires):
@@ -127,7 +153,7 @@ class Reader:
             return [t for t in clause.fillers("accusative") + clause.fillers("adverbial") if _bare_name(t)]
         if slot == "accusative" and "dative" not in wanted:
             return [t for t in clause.fillers("dative") if _bare_name(t)]
-        return clause.fillers("~" + slot)
+        return clause.fillers("~" + slot) if slot not in ("von", "in") or not clause.verbal else []
 
     def _actors_behind(self, token: Token, through: bool, acting: bool, slot: str) -> list[End]:
         token = antecedent(token)
@@ -212,14 +238,19 @@ def _confidence(entry: Entry, source: End, target: End | None) -> float:
 
 
 def _companion_tokens(companion: Companion, clause: Clause) -> Iterator[Token]:
-    slots = (companion.preposition,) if companion.preposition else ("accusative", "dative", "adverbial", "subject")
+    """Where the companion stands: a noun in a slot, or an adverb or verb beside the predicate."""
+    slots = (companion.preposition,) if companion.preposition else ANY_CASE
     for slot in slots:
         for filler in clause.fillers(slot):
             for token in conjuncts(filler):
-                if noun_lemma(token.lemma_, frozenset({companion.noun})) == companion.noun or (
-                    token.text == companion.noun
-                ):
+                token = antecedent(token)  # "Drohungen, die X gegen Y ausstieß"
+                lemma = noun_lemma(token.lemma_, frozenset({companion.noun}))
+                if lemma == companion.noun or token.text == companion.noun:
                     yield token
+    if not companion.preposition and companion.noun[0].islower():
+        for child in clause.predicate.children:
+            if companion.noun in (child.lower_, child.lemma_.lower()):
+                yield child
 
 
 def _bare_name(token: Token) -> bool:
@@ -252,6 +283,8 @@ def noun_lemma(lemma: str, known: frozenset[str]) -> str:
     """The noun of the lexicon that a lemma is or ends in: "Friedensgespräch" -> "Gespräch"; else ""."""
     if lemma in known:
         return lemma
+    if lemma in FALSE_COMPOUNDS:
+        return ""
     lower = lemma.lower()
-    heads = (n for n in known if len(n) >= LONGEST_COMPOUND_HEAD and lower.endswith(n.lower()))
+    heads = (n for n in known if len(n) >= SHORTEST_COMPOUND_HEAD and lower.endswith(n.lower()))
     return max(heads, key=len, default="")

@@ -44,9 +44,17 @@ def preposition(token: Token) -> str:
     return ""
 
 
+DETERMINER_CASES = {"dem": "Dat", "einem": "Dat", "des": "Gen", "eines": "Gen"}
+
+
 def case(token: Token) -> str:
     """Nom, Gen, Dat, Acc or "": the article or adjective before a noun tells better than the noun."""
+    singular = "Sing" in token.morph.get("Number")
     for child in token.lefts:
+        if child.dep_ == "det" and child.lower_ in DETERMINER_CASES:
+            return DETERMINER_CASES[child.lower_]
+        if child.dep_ == "det" and singular and child.lower_ in ("den", "einen"):
+            return "Acc"
         if child.pos_ in ("DET", "ADJ") and (found := child.morph.get("Case")):
             return str(found[0])
     found = token.morph.get("Case")
