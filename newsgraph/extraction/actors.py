@@ -11,15 +11,17 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.compounds import described_noun
 from newsgraph.extraction.coreference import resolve
+from newsgraph.extraction.holders import Named, Title
 from newsgraph.extraction.known import Known
-from newsgraph.extraction.mentions import Mentions, described_noun, find_mentions
+from newsgraph.extraction.mentions import Mentions, find_mentions
 from newsgraph.extraction.names import can_be_same_person, fold, gender, without_legal_form
 from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.parties import is_of_body
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
 from newsgraph.extraction.spans import ORGANISATION, PERSON, PLACE, Candidate
-from newsgraph.extraction.titles import Named, Title, find_titles
+from newsgraph.extraction.titles import find_titles
 
 
 @dataclass(eq=False)
@@ -262,7 +264,7 @@ def _stands_for(noun: Token, candidate: Candidate) -> bool:
     office = office_word(head)
     if office is not None and office.office.rank not in ("member", "envoy", "other", "military"):
         return False
-    if office is not None and not (office.plural or "Plur" in noun.morph.get("Number")):
+    if office is not None and not (office.plural or "Plur" in noun.morph.get("Number", [])):
         return False
     return speaks_for_state(head) or (candidate.label == ORGANISATION and speaks_for_body(head))
 

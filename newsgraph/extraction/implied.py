@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsgraph.extraction.actors import ArticleActors
+from newsgraph.extraction.holders import Title
 from newsgraph.extraction.names import homelands
-from newsgraph.extraction.titles import Title
 
 _FEDERAL = frozenset(("Deutschland", "Österreich", "Schweiz"))
 # What speaks for a country, in points; found on annotated articles.
@@ -26,7 +26,7 @@ _NEEDED, _LEAD = 1.5, 0.5
 
 
 def _levels(title: Title) -> tuple[str, ...]:
-    """Whether countries or their states have such an office: "Innenminister" both, "Landesrat" only states."""
+    """Who has such an office: countries or their states ("Innenminister"), or states only ("Landesrat")."""
     role = title.word.role
     if role.startswith("Landes"):
         return ("state",)

@@ -1,4 +1,4 @@
-"""From an analysed text to candidates for actors: recognised names, known parties, compounds, nationalities."""
+"""From an analysed text to candidates for actors: recognised names and known parties, repaired."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.gazetteer import given_names, media, words
-from newsgraph.extraction.known import Known, Match, adjective, inhabitant, match_at, match_phrase
+from newsgraph.extraction.compounds import find_compounds, find_nationalities, mute_reporters
+from newsgraph.extraction.gazetteer import given_names, words
+from newsgraph.extraction.known import Known, Match, adjective, match_at, match_phrase
 from newsgraph.extraction.names import PARTICLES, TITLES, fold, surname
-from newsgraph.extraction.offices import OfficeWord, office_word, speaks_for_body, speaks_for_state
+from newsgraph.extraction.not_actors import is_medium, is_no_name
+from newsgraph.extraction.offices import office_word
 from newsgraph.extraction.parties import acts, has_mayor, is_common_noun, is_seat_of, place_acts, suffers
 from newsgraph.extraction.results import ActorKind, MentionForm
 from newsgraph.extraction.sources import outside_the_news
@@ -30,13 +32,7 @@ from newsgraph.extraction.spans import (
 )
 
 _NAME_LIMIT = 5
-_DOMAIN = re.compile(r"\w\.(?:at|de|com|org|net|ch|eu|info)$")
 _GENERIC = words("generic nouns before a name")
-_GENERIC_ENDINGS = tuple(words("generic endings"))
-_EVENT_ENDINGS = tuple(words("endings of events"))
-_REPORTERS = ("Reporter", "Korrespondent", "Redakteur", "Journalist")
-_SEATED = frozenset(("head", "speaker", "head-of-state", "minister", "deputy"))
-_NO_BODIES = words("no bodies before a hyphen")
 
 
 @dataclass
@@ -75,9 +71,9 @@ class Finder:
         self._people_by_office_or_given_name()
         abbreviations = self._abbreviations()
         self._repeat_known_names()
-        self._compounds()
-        self._mute_reporters()
-        self._nationalities()
+        find_compounds(self)
+        mute_reporters(self)
+        find_nationalities(self)
         self.found.sort(key=lambda c: (c.start, c.chars))
         return Mentions(self.found, self.homes, abbreviations)
 
@@ -151,7 +147,7 @@ class Finder:
                 name = person_name(self.doc, start, end, self.known)
             else:
                 name = organisation_name(self.doc, start, end)
-            if name and not self._is_no_name(start, end, label, name):
+            if name and not is_no_name(self.doc, start, end, label, name):
                 strong = label != PLACE or has_mayor(self.doc, start, end) or self._place_is_party(start, end)
                 branch = (
                     match_phrase(name.rsplit("-", 1)[-1]) if label == ORGANISATION and "-" in name else None
@@ -202,56 +198,6 @@ class Finder:
 
     def _stands_as_name(self, start: int, end: int) -> bool:
         return all(self.words[i][:1].isupper() or self.words[i] in PARTICLES for i in range(start, end))
-
-    def _is_no_name(self, start: int, end: int, label: str, name: str) -> bool:
-        """Agencies, common nouns and leftovers are no actors."""
-        if label == OTHER or not any(c.isalpha() for c in name) or len(name) < 2 or _DOMAIN.search(name):
-            return True
-        token, lone = self.doc[start], end - start == 1
-        if lone and (
-            token.pos_ in ("DET", "PRON", "ADJ", "VERB", "ADV") or inhabitant(name) or adjective(name)
-        ):
-            return True
-        if label == PERSON:
-            if lone and (office_word(name) or token.pos_ == "NOUN" and not self._is_called(start)):
-                return True
-            return not name[0].isupper() and name.split()[0] not in PARTICLES and "-" not in name
-        if is_medium(name) or self._follows_medium(start) or _is_event(name):
-            return True
-        if not lone:
-            described = all(adjective(self.words[i]) for i in range(start, end - 1))
-            return described and speaks_for_state(self.words[end - 1])
-        return self._is_common(token, name)
-
-    def _is_common(self, token: Token, name: str) -> bool:
-        """A noun that any dictionary has, or a compound that only describes ("US-Außenministerium")."""
-        if self._is_introduced(token):
-            return False
-        if (
-            is_common_noun(name)
-            or office_word(name) is not None
-            or name.casefold().endswith(_GENERIC_ENDINGS)
-        ):
-            return True
-        if "-" in name:
-            head, prefix = name.rsplit("-", 1)[-1], _prefix(name)
-            return match_phrase(prefix) is not None and (speaks_for_state(head) or speaks_for_body(head))
-        return token.pos_ == "NOUN" and not name.isupper()
-
-    def _is_introduced(self, token: Token) -> bool:
-        """ "Richtervereinigung (RIV)", "der Verein Kompass": signs that a noun is a name."""
-        before = self.words[token.i - 1] if token.i else ""
-        after = self.words[token.i + 1] if token.i + 1 < len(self.words) else ""
-        return after == "(" or before in _GENERIC or before in '"„»«“'
-
-    def _is_called(self, at: int) -> bool:
-        """Right after an office or title a noun is a surname ("Frau Koch")."""
-        before = self.words[at - 1] if at else ""
-        return before in TITLES or before[:1].isupper() and office_word(before) is not None
-
-    def _follows_medium(self, start: int) -> bool:
-        before = self.words[max(0, start - 2) : start]
-        return any(word in media()[1] for word in before)
 
     # Repairs ---------------------------------------------------------------------------------------
 
@@ -328,133 +274,6 @@ class Finder:
             if found is not None and self.free(at, at + 1) and _can_be_name(self.doc[at]):
                 self.add(Candidate(at, at + 1, found[0], found[1]))
 
-    # Compounds and nationalities ---------------------------------------------------------------------
-
-    def _compounds(self) -> None:
-        """ "US-Präsident", "PKK-Kämpfer", "Putin-Vertrauter": the party before the hyphen."""
-        names = self._names_for_compounds()
-        for at, word in enumerate(self.words):
-            if "-" not in word[1:] or at in self.skipped or at in self.owner:
-                continue
-            head, prefix = word.rsplit("-", 1)[-1], _prefix(word)
-            match = match_phrase(prefix) or match_phrase(prefix.replace("-", " "))
-            if match is None and prefix == "Grün":
-                match = match_phrase("Grüne")
-            named = names.get(prefix) or names.get(prefix.replace("-", " "))
-            office = office_word(word)
-            if match is None and named is None:
-                if office is not None and self._is_new_body(at, prefix, office):
-                    self._add_compound(at, prefix, Candidate(at, at + 1, prefix, ORGANISATION))
-                continue
-            strong = office is not None or not head or speaks_for_body(head) or _speaks(match, head)
-            if match is not None and match.seat:
-                strong = speaks_for_state(head) or (office is not None and office.office.rank in _SEATED)
-            if match is not None and (strong or not match.seat):
-                label = PLACE if match.party.kind is ActorKind.COUNTRY else ORGANISATION
-                found = Candidate(at, at + 1, match.surface, label, match.party, strong=strong)
-                self._add_compound(at, prefix, found)
-            elif match is None and named is not None:
-                self._add_compound(at, prefix, Candidate(at, at + 1, named.name, named.label, strong=strong))
-
-    def _mute_reporters(self) -> None:
-        """ "SPIEGEL-Reporterin Eva Muster" only reports."""
-        for candidate in self.found:
-            before = self.words[candidate.start - 1] if candidate.start else ""
-            office = office_word(before) if "-" in before and candidate.label == PERSON else None
-            if office is not None and is_medium(office.prefix) and office.role.startswith(_REPORTERS):
-                candidate.strong = False
-
-    def _add_compound(self, at: int, prefix: str, candidate: Candidate) -> None:
-        token = self.doc[at]
-        offset = max(token.text.find(prefix), 0)
-        candidate.chars = (token.idx + offset, token.idx + offset + len(prefix))
-        candidate.form = MentionForm.NATIONALITY
-        self.found.append(candidate)
-
-    def _names_for_compounds(self) -> dict[str, Candidate]:
-        """Names of the article as they may stand before a hyphen: whole, surname, or the last word of a body's."""
-        names: dict[str, Candidate] = {}
-        for candidate in self.found:
-            if candidate.label == ORGANISATION and " " in candidate.name:
-                last = candidate.name.rsplit(" ", 1)[-1]
-                if not is_common_noun(last):
-                    names.setdefault(last, candidate)
-        names |= {c.name: c for c in self.found if c.party is None and c.label != PLACE}
-        return names | {surname(c.name): c for c in self.found if c.label == PERSON}
-
-    def _is_new_body(self, at: int, prefix: str, office: OfficeWord) -> bool:
-        """ "Wagner-Chef Karl Muster": right before a person the prefix is a body nobody has named yet."""
-        following = self.owner.get(at + 1)
-        return (
-            office.office.rank in ("head", "speaker", "member")
-            and following is not None
-            and following.label == PERSON
-            and prefix[0].isupper()
-            and prefix not in _NO_BODIES
-            and not is_common_noun(prefix)
-            and office_word(prefix) is None
-        )
-
-    def _nationalities(self) -> None:
-        """ "russische Vertreter", "das Prager Außenministerium", "der türkische Ministerpräsident"."""
-        for at, word in enumerate(self.words):
-            token = self.doc[at]
-            if at in self.owner or at in self.skipped or token.pos_ not in ("ADJ", "PROPN", "NOUN"):
-                continue
-            found = adjective(word)
-            if found is None:
-                continue
-            party, seat = found
-            noun = described_noun(token)
-            if noun is None:
-                continue
-            office = office_word(noun.text) if noun.i not in self.owner and not seat else None
-            strong = speaks_for_state(noun.text) or (office is not None and _is_of_state(office))
-            if strong or not seat:
-                self.found.append(
-                    Candidate(
-                        at, at + 1, party.name, PLACE, party, MentionForm.NATIONALITY, strong, _chars(token)
-                    )
-                )
-
-
-def _chars(token: Token) -> tuple[int, int]:
-    return token.idx, token.idx + len(token.text)
-
-
-def _prefix(word: str) -> str:
-    """What stands before the last hyphen, without "Ex-", "Vize-": "Ex-SPD-Chef" -> "SPD"."""
-    office = office_word(word)
-    if office is not None and office.prefix:
-        return office.prefix
-    return word.rsplit("-", 1)[0]
-
-
-def described_noun(token: Token) -> Token | None:
-    """The noun an adjective describes: its head, or the next noun where the parse is odd."""
-    head = token.head
-    if head.i > token.i and head.i - token.i < 6 and head.pos_ in ("NOUN", "PROPN"):
-        return head
-    if token.dep_ == "conj" and head.head.i > token.i and head.head.pos_ == "NOUN":
-        return head.head
-    for following in token.doc[token.i + 1 : token.i + 4]:
-        if following.pos_ in ("NOUN", "PROPN"):
-            return following
-        if following.pos_ not in ("ADJ", "CCONJ"):
-            return None
-    return None
-
-
-def _is_of_state(office: OfficeWord) -> bool:
-    """Offices that a nationality ties to the state: not "italienischer Vorstandskollege", "türkischer Autor"."""
-    if office.office.rank == "counterpart":
-        return office.role in ("Amtskollege", "Amtskollegin", "Kollege", "Kollegin")
-    return office.office.body in ("state", "federal") or office.role.endswith(("sprecher", "sprecherin"))
-
-
-def _speaks(match: Match | None, head: str) -> bool:
-    return match is not None and speaks_for_state(head)
-
 
 def _outranks(doc: Doc, start: int, end: int, at: int, label: str, match: Match) -> bool:
     """Is the recognised longer name right, rather than the known party inside it?"""
@@ -474,19 +293,6 @@ def _can_be_name(token: Token) -> bool:
     if token.pos_ == "PROPN":
         return True
     return token.pos_ == "NOUN" and not any(child.pos_ in ("DET", "ADJ") for child in token.children)
-
-
-def _is_event(name: str) -> bool:
-    """Conferences, treaties, laws and the like are no parties."""
-    return any(
-        word.endswith(_EVENT_ENDINGS) and not word.endswith("bischofskonferenz")
-        for word in name.casefold().split()[-1:]
-    )
-
-
-def is_medium(name: str) -> bool:
-    """Agencies and papers only report."""
-    return name in media()[0] or name.removesuffix("s") in media()[0]
 
 
 def find_mentions(doc: Doc) -> Mentions:

@@ -1,4 +1,4 @@
-"""Words for offices: "US-Außenministerin", "Ex-SPD-Chef", "Fraktionsvorsitzenden" -> base form, gender, prefix."""
+"""Words for offices: "US-Außenministerin", "Ex-SPD-Chef" -> base form, gender, prefix."""
 
 from __future__ import annotations
 

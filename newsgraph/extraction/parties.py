@@ -49,8 +49,8 @@ def place_acts(token: Token) -> bool:
         return place_acts(token.head)
     prep = preposition(token)
     if prep in ("von", "vom"):
-        return (
-            token.dep_ == "obl:agent" or token.head.pos_ in ("VERB", "ADJ") and not _is_journey(token, prep)
+        return token.dep_ == "obl:agent" or (
+            token.head.pos_ in ("VERB", "ADJ") and not _is_journey(token, prep)
         )
     if prep:
         return prep in _PARTY_PREPOSITIONS

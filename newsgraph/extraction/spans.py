@@ -87,7 +87,7 @@ def _is_tail(token: Token, label: str, length: int) -> bool:
         return False
     lower = token.text[:1].islower()
     if label == PERSON:
-        return lower and not _starts_surname(token.text) or office_word(token.text) is not None
+        return (lower and not _starts_surname(token.text)) or office_word(token.text) is not None
     return lower and token.pos_ in ("VERB", "AUX", "ADP", "DET", "CCONJ", "ADV")
 
 
@@ -97,7 +97,7 @@ def _starts_surname(word: str) -> bool:
 
 
 def joined(doc: Doc, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Fragments of one person's name, put together: "Alexander" + "Van der Muster", "Omar" + "al-Hakimi"."""
+    """Fragments of one person's name, put together: "Alexander" + "Van der Muster"."""
     whole: list[tuple[int, int, str]] = []
     for start, end, label in spans:
         if whole and whole[-1][1] == start and _continues(doc, whole[-1], start, label):
@@ -121,7 +121,7 @@ def _continues(doc: Doc, before: tuple[int, int, str], at: int, label: str) -> b
 
 
 def _extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """A name goes on with particles and a capital, with "al-Hakimi", with "VI.", or where the tree says so."""
+    """A name goes on with particles, with "al-Hakimi", with "VI.", or where the tree says so."""
     at = end
     while at < len(doc) and at - end < 4 and (doc[at].text in PARTICLES and _noble(doc, at, end - start)):
         at += 1
@@ -183,7 +183,7 @@ def _is_plain_genitive(head: Token, word: str) -> bool:
 
 
 def organisation_name(doc: Doc, start: int, end: int) -> str:
-    """The nominative of an institution's name: "Internationalen Gerichtshofs" -> "Internationaler Gerichtshof"."""
+    """The name in the nominative: "Internationalen Gerichtshofs" -> "Internationaler Gerichtshof"."""
     tokens = [token for token in doc[start:end] if not token.is_space]
     head = next(
         (t for t in tokens if t.pos_ in ("NOUN", "PROPN") and not _is_inflected_adjective(t, tokens)), None
@@ -208,9 +208,9 @@ def _gender(head: Token) -> str:
     for gender, endings in _BODY_GENDERS:
         if lower.endswith(endings):
             return gender
-    if "Plur" in head.morph.get("Number"):
+    if "Plur" in head.morph.get("Number", []):
         return "Plur"
-    return str((head.morph.get("Gender") or [""])[0])
+    return str((head.morph.get("Gender", []) or [""])[0])
 
 
 def _is_inflected_adjective(token: Token, tokens: Sequence[Token]) -> bool:
@@ -231,7 +231,7 @@ def _nominative_noun(head: Token, gender: str) -> str:
     word, lemma = head.text, head.lemma_
     if word.isupper() or gender in ("Fem", "Plur"):
         return word.removesuffix("n") if gender == "Plur" and lemma + "n" == word else word
-    genitive = "Gen" in head.morph.get("Case") or any(c.lower_ == "des" for c in head.children)
+    genitive = "Gen" in head.morph.get("Case", []) or any(c.lower_ == "des" for c in head.children)
     if genitive and word.endswith("s") and head.pos_ == "PROPN" and len(word) > 3:
         return word[:-1]
     if lemma and len(word) - len(lemma) in (1, 2) and word.startswith(lemma[:-1]) and word.endswith("s"):

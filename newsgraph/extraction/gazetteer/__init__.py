@@ -106,7 +106,7 @@ def given_names() -> dict[str, str]:
 
 @cache
 def bodies() -> tuple[frozenset[str], frozenset[str]]:
-    """Nouns that stand for a state, and nouns that stand for a party or armed group, when a name defines them."""
+    """Nouns that stand for a state, and for a party or armed group, when a name defines them."""
     sections = _sections("bodies.txt")
     state, party = (
         frozenset(word for line in sections[title] for word in line.split())

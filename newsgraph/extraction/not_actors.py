@@ -1,0 +1,82 @@
+"""Recognised names that are no actors: agencies, events, common nouns, leftovers."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.compounds import party_prefix
+from newsgraph.extraction.gazetteer import media, words
+from newsgraph.extraction.known import adjective, inhabitant, match_phrase
+from newsgraph.extraction.names import PARTICLES, TITLES
+from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
+from newsgraph.extraction.parties import is_common_noun
+from newsgraph.extraction.spans import OTHER, PERSON
+
+_DOMAIN = re.compile(r"\w\.(?:at|de|com|org|net|ch|eu|info)$")
+_GENERIC = words("generic nouns before a name")
+_GENERIC_ENDINGS = tuple(words("generic endings"))
+_EVENT_ENDINGS = tuple(words("endings of events"))
+
+
+def is_no_name(doc: Doc, start: int, end: int, label: str, name: str) -> bool:
+    """Agencies, common nouns and leftovers are no actors."""
+    if label == OTHER or not any(c.isalpha() for c in name) or len(name) < 2 or _DOMAIN.search(name):
+        return True
+    token, lone = doc[start], end - start == 1
+    if lone and (token.pos_ in ("DET", "PRON", "ADJ", "VERB", "ADV") or inhabitant(name) or adjective(name)):
+        return True
+    if label == PERSON:
+        if lone and (office_word(name) or (token.pos_ == "NOUN" and not _is_called(doc, start))):
+            return True
+        return not name[0].isupper() and name.split()[0] not in PARTICLES and "-" not in name
+    if is_medium(name) or _follows_medium(doc, start) or _is_event(name):
+        return True
+    if not lone:
+        described = all(adjective(doc[i].text) for i in range(start, end - 1))
+        return described and speaks_for_state(doc[end - 1].text)
+    return _is_common(doc, token, name)
+
+
+def _is_common(doc: Doc, token: Token, name: str) -> bool:
+    """A noun that any dictionary has, or a compound that only describes ("US-Außenministerium")."""
+    if _is_introduced(doc, token):
+        return False
+    if is_common_noun(name) or office_word(name) is not None or name.casefold().endswith(_GENERIC_ENDINGS):
+        return True
+    if "-" in name:
+        head, prefix = name.rsplit("-", 1)[-1], party_prefix(name)
+        return match_phrase(prefix) is not None and (speaks_for_state(head) or speaks_for_body(head))
+    return token.pos_ == "NOUN" and not name.isupper()
+
+
+def _is_introduced(doc: Doc, token: Token) -> bool:
+    """ "Richtervereinigung (RIV)", "der Verein Kompass": signs that a noun is a name."""
+    before = doc[token.i - 1].text if token.i else ""
+    after = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
+    return after == "(" or before in _GENERIC or before in '"„»«“'
+
+
+def _is_called(doc: Doc, at: int) -> bool:
+    """Right after an office or title a noun is a surname ("Frau Koch")."""
+    before = doc[at - 1].text if at else ""
+    return before in TITLES or (before[:1].isupper() and office_word(before) is not None)
+
+
+def _follows_medium(doc: Doc, start: int) -> bool:
+    before = [t.text for t in doc[max(0, start - 2) : start]]
+    return any(word in media()[1] for word in before)
+
+
+def _is_event(name: str) -> bool:
+    """Conferences, treaties, laws and the like are no parties."""
+    return any(
+        word.endswith(_EVENT_ENDINGS) and not word.endswith("bischofskonferenz")
+        for word in name.casefold().split()[-1:]
+    )
+
+
+def is_medium(name: str) -> bool:
+    """Agencies and papers only report."""
+    return name in media()[0] or name.removesuffix("s") in media()[0]

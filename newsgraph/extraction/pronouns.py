@@ -1,0 +1,158 @@
+"""Pronouns and possessives: by gender, number, recency and place; left alone when unsure."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.offices import office_word
+from newsgraph.extraction.reader import SUBJECTS, Reader, last_two
+from newsgraph.extraction.results import ActorKind, MentionForm
+
+_MASCULINE = frozenset(("er", "ihm", "ihn"))
+_BOTH = words("both")
+_WINDOW = 2  # sentences a pronoun may look back
+
+
+def resolve_pronoun(reader: Reader, token: Token) -> None:
+    """Find whom a pronoun or possessive means, if that is plain."""
+    word = token.lower_
+    if word in _BOTH:
+        _both(reader, token)
+    elif token.tag_ in ("PRELS", "PRELAT"):
+        _relative(reader, token)
+    elif word in ("dessen", "deren"):
+        _owner_named_last(reader, token)
+    elif token.tag_ == "PPOSAT":
+        owner = possessor(reader, token)
+        if owner is not None:
+            reader.add(token, (owner,), MentionForm.PRONOUN)
+    elif word in _MASCULINE:
+        _personal(reader, token, "Masc")
+    elif token.dep_ in SUBJECTS:
+        _subject(reader, token)
+
+
+def _both(reader: Reader, token: Token) -> None:
+    if token.pos_ == "PRON" or token.dep_ in SUBJECTS:
+        pair = last_two(reader, ActorKind.PERSON) or last_two(reader, ActorKind.COUNTRY)
+        if pair:
+            reader.add(token, pair, MentionForm.PRONOUN)
+
+
+def _subject(reader: Reader, token: Token) -> None:
+    """ "sie" is one woman only with a singular verb; "dieser" takes up who was named last."""
+    if token.lower_ == "sie" and _is_singular(token.head):
+        _personal(reader, token, "Fem")
+    elif token.lower_ in ("dieser", "diese") and token.pos_ == "PRON":
+        _demonstrative(reader, token, "Masc" if token.lower_ == "dieser" else "Fem")
+
+
+def _relative(reader: Reader, token: Token) -> None:
+    """A relative pronoun denotes what its clause describes; it is no mention of its own."""
+    verb = token
+    while not verb.dep_.startswith("acl") and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_.startswith("acl"):
+        actors = reader.article.denotes.get(verb.head.i)
+        if actors:
+            reader.article.denotes[token.i] = actors
+
+
+def _owner_named_last(reader: Reader, token: Token) -> None:
+    """ "dessen Präsident", "deren Chefin": the body or person named last; no mention of its own."""
+    for number in (reader.sentence, reader.sentence - 1):
+        if reader.by_sentence.get(number):
+            reader.article.denotes[token.i] = (reader.by_sentence[number][-1],)
+            return
+
+
+def _personal(reader: Reader, token: Token, wanted: str) -> None:
+    actor = _antecedent(reader, token, wanted)
+    if actor is not None:
+        reader.add(token, (actor,), MentionForm.PRONOUN)
+
+
+def _antecedent(reader: Reader, token: Token, wanted: str) -> int | None:
+    """The person of that gender the text is about: subject before others, late before early."""
+    fitting = [
+        (actor, seen)
+        for actor, seen in reader.persons.items()
+        if reader.genders.get(actor, "") in (wanted, "") and seen.sentence >= reader.sentence - _WINDOW
+    ]
+    fitting = [(a, seen) for a, seen in fitting if not _governs(reader, token, a)]
+    if not fitting:
+        return None
+    latest = max(seen.sentence for _, seen in fitting)
+    near = [(a, seen) for a, seen in fitting if seen.sentence == latest]
+    subjects = [a for a, seen in near if seen.subject]
+    if len(subjects) == 1:
+        return subjects[0]
+    if len(near) == 1 and len(fitting) == 1:
+        return near[0][0]
+    return near[0][0] if len(near) == 1 and not subjects else None
+
+
+def _governs(reader: Reader, token: Token, actor: int) -> bool:
+    """Under the same verb as the pronoun: "Kerry traf ihn" is not about Kerry."""
+    return token.tag_ != "PPOSAT" and any(
+        actor in reader.article.denotes.get(sister.i, ())
+        for sister in token.head.children
+        if sister.i != token.i
+    )
+
+
+def _demonstrative(reader: Reader, token: Token, wanted: str) -> None:
+    """ "Dieser" takes up the person named last, not the subject."""
+    for actor in reversed(reader.persons):
+        seen = reader.persons[actor]
+        if seen.sentence == reader.sentence - 1 and reader.genders.get(actor, "") in (wanted, ""):
+            if not seen.subject:
+                reader.add(token, (actor,), MentionForm.PRONOUN)
+            return
+
+
+def possessor(reader: Reader, token: Token) -> int | None:
+    """Whose "sein" or "ihr" is: the partner in "X und sein Sprecher", the subject, else as a pronoun's."""
+    wanted = "Masc" if token.lower_.startswith("sein") else "Fem"
+    noun = token.head
+    partner = noun.head if noun.dep_ == "conj" and noun.head.i < token.i else None
+    verb = _clause_verb(token)
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i and c.i != noun.i]
+    for owner in (partner, *subjects):
+        actors = reader.article.denotes.get(owner.i, ()) if owner is not None else ()
+        if len(actors) == 1 and _can_own(reader, actors[0], wanted):
+            return actors[0]
+    body = _body_before(reader, noun) if not subjects else None
+    if body is not None:
+        return body
+    if any(reader.article.denotes.get(subject.i) is None for subject in subjects if subject.pos_ == "PROPN"):
+        return None
+    return _antecedent(reader, token, wanted)
+
+
+def _body_before(reader: Reader, noun: Token) -> int | None:
+    """ "Ihr Geschäftsführer ...": the one body of the sentence before, for an office that bodies have."""
+    office = office_word(noun.text)
+    if office is None or office.office.body not in ("body", "party"):
+        return None
+    before = [
+        a for a in reader.by_sentence.get(reader.sentence - 1, []) if reader.kind(a) is ActorKind.ORGANISATION
+    ]
+    return before[0] if len(before) == 1 else None
+
+
+def _can_own(reader: Reader, actor: int, wanted: str) -> bool:
+    return reader.kind(actor) is not ActorKind.PERSON or reader.genders.get(actor, "") in (wanted, "")
+
+
+def _clause_verb(token: Token) -> Token:
+    at = token.head
+    while at.pos_ not in ("VERB", "AUX") and at.head.i != at.i:
+        at = at.head
+    return at
+
+
+def _is_singular(verb: Token) -> bool:
+    finite = [verb, *(child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop"))]
+    return any("Sing" in word.morph.get("Number", []) and word.morph.get("Mood", []) for word in finite)

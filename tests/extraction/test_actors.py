@@ -1,0 +1,184 @@
+"""Who is an actor, under which name, and which words denote it."""
+
+import pytest
+
+from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.results import ActorKind, MentionForm
+
+
+@pytest.fixture
+def actors(nlp):
+    """Text -> {canonical name: kind}."""
+    return lambda text: {actor.name: actor.kind for actor in find_actors(nlp(text)).actors}
+
+
+@pytest.fixture
+def denoted(nlp):
+    """Text and word -> names of the actors that the word's first occurrence denotes."""
+
+    def names(text, word):
+        doc = nlp(text)
+        found = find_actors(doc)
+        token = next(token for token in doc if token.text == word)
+        return {found.actors[actor].name for actor in found.actors_at(token)}
+
+    return names
+
+
+def test_surnames_join_the_full_name(actors):
+    found = actors(
+        "Der Abgeordnete Karl Brandner hat die Regierung in Madrid gelobt. "
+        "Brandner sprach von einem Erfolg. Die Opposition kritisierte Brandners Rede."
+    )
+    assert "Karl Brandner" in found
+    assert "Brandner" not in found
+    assert "Brandners" not in found
+
+
+def test_two_people_with_one_surname_stay_apart(actors):
+    found = actors("Henriette Brandner traf in Wien Karl Brandner. Henriette Brandner lobte ihn.")
+    assert {"Henriette Brandner", "Karl Brandner"} <= set(found)
+
+
+def test_particles_and_double_names_belong_to_the_name(actors):
+    found = actors(
+        "Ulrike von der Heide traf Eva Moosbrugger-Klein. Omar al-Hakimi kam. Von der Heide lobte al-Hakimi."
+    )
+    assert {"Ulrike von der Heide", "Eva Moosbrugger-Klein", "Omar al-Hakimi"} <= set(found)
+    assert len(found) == 3
+
+
+def test_offices_are_no_part_of_the_name(actors):
+    found = actors("Bundesfinanzminister Jens Lindauer hat Frankreichs Präsidentin Claire Dumont getroffen.")
+    assert found["Jens Lindauer"] is ActorKind.PERSON
+    assert found["Claire Dumont"] is ActorKind.PERSON
+    assert found["Frankreich"] is ActorKind.COUNTRY
+
+
+def test_a_country_that_acts_is_an_actor_in_the_nominative(actors):
+    found = actors(
+        "Die Politik Norwegens sorgt für Streit. Schweden warf den Vereinigten Staaten Untätigkeit vor."
+    )
+    assert {"Norwegen", "Schweden", "USA"} <= set(found)
+
+
+def test_a_country_that_is_only_a_place_is_none(actors):
+    found = actors("Karl Brandner war im Urlaub in Portugal. Danach flog er nach Peru und in die Schweiz.")
+    assert set(found) == {"Karl Brandner"}
+
+
+def test_a_seat_of_government_is_the_country_when_it_acts(actors):
+    found = actors("Moskau wirft Kiew vor, die Waffenruhe zu brechen. Der Kreml drohte mit Vergeltung.")
+    assert {"Russland", "Ukraine"} <= set(found)
+    assert not {"Moskau", "Kiew", "Kreml"} & set(found)
+
+
+def test_a_seat_of_government_is_a_place_otherwise(actors):
+    assert "Frankreich" not in actors("Eva Probst hielt am Montag in Paris eine Rede über Musik.")
+    assert "Russland" not in actors("Der Zug aus Moskau kam mit Verspätung an, sagte Eva Probst.")
+
+
+def test_a_ministry_in_a_capital_is_the_country(denoted):
+    assert denoted(
+        "Das Verteidigungsministerium in Madrid kritisierte die Nato.", "Verteidigungsministerium"
+    ) == {"Spanien"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("Russische Vertreter haben mit der Nato verhandelt.", "Vertreter", "Russland"),
+        ("Die US-Regierung hat die Nato kritisiert.", "US-Regierung", "USA"),
+        ("Das türkische Außenministerium kritisierte die Nato.", "Außenministerium", "Türkei"),
+        ("Das Prager Außenministerium kritisierte die Nato.", "Außenministerium", "Tschechien"),
+        ("Französische Kampfjets haben Stellungen der Taliban bombardiert.", "Kampfjets", "Frankreich"),
+    ],
+)
+def test_groups_that_act_for_their_state_are_the_country(denoted, text, word, country):
+    assert denoted(text, word) == {country}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Türkische Journalisten haben die Nato kritisiert.",
+        "Eine französische Lehrerin lobte die Nato.",
+        "Die Nato bestellte italienischen Wein.",
+    ],
+)
+def test_groups_that_do_not_act_for_their_state_are_nobody(actors, text):
+    assert set(actors(text)) == {"Nato"}
+
+
+def test_a_short_name_in_brackets_belongs_to_the_long_one(actors):
+    found = actors(
+        "Das Bundesinstitut für Moorforschung (BIMO) warnt vor dem Torfabbau. Das BIMO fordert ein Verbot, "
+        "die Grünen unterstützen das Bundesinstitut für Moorforschung."
+    )
+    assert "Bundesinstitut für Moorforschung" in found
+    assert "BIMO" not in found
+
+
+def test_institutions_lose_their_case_endings(actors):
+    found = actors(
+        "Karl Brandner hat vor dem Internationalen Gerichtshof die Klage des Roten Kreuzes erklärt."
+    )
+    assert {"Internationaler Gerichtshof", "Rotes Kreuz"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kabul (dpa) – Karl Brandner ist in Kabul angekommen.",
+        "Karl Brandner ist in Kabul angekommen.\n\nFoto: Max Muster/Reuters",
+        "Karl Brandner ist in Kabul angekommen.\n\nmmu/AFP/Reuters",
+        "Karl Brandner ist in Kabul angekommen. (Eva Schreiber, 3.5.2016)",
+        "Karl Brandner ist in Kabul angekommen, meldete die Nachrichtenagentur Reuters.",
+        "Karl Brandner ist in Kabul angekommen, berichtet der „Spiegel“.",
+    ],
+)
+def test_who_only_reports_is_no_actor(actors, text):
+    assert set(actors(text)) == {"Karl Brandner"}
+
+
+def test_events_and_common_nouns_are_no_actors(actors):
+    found = actors("Auf der Münchner Sicherheitskonferenz hat Karl Brandner Opposition und Polizei gelobt.")
+    assert set(found) == {"Karl Brandner"}
+
+
+def test_compounds_name_the_body_before_the_hyphen(nlp):
+    found = find_actors(nlp("SPD-Chef Jens Lindauer hat PKK-Kämpfer kritisiert."))
+    assert {"SPD", "PKK", "Jens Lindauer"} == {actor.name for actor in found.actors}
+    forms = {(found.actors[m.actor].name, m.form) for m in found.mentions}
+    assert ("SPD", MentionForm.NATIONALITY) in forms
+
+
+def test_compounds_of_events_name_nobody(actors):
+    assert set(actors("Karl Brandner fuhr zum Syrien-Gipfel und bezahlte mit US-Dollar.")) == {
+        "Karl Brandner"
+    }
+
+
+def test_a_title_denotes_its_holder(denoted):
+    text = "Am Abend hat US-Außenministerin Helen Carter die Nato gelobt."
+    assert denoted(text, "US-Außenministerin") == {"Helen Carter"}
+    assert denoted(text, "Carter") == {"Helen Carter"}
+
+
+def test_mentions_lie_where_the_names_stand(nlp):
+    text = "Am Abend hat US-Außenministerin Helen Carter die Nato gelobt."
+    found = find_actors(nlp(text))
+    spelled = {(found.actors[m.actor].name, text[m.span[0] : m.span[1]]) for m in found.mentions}
+    assert {("Helen Carter", "Helen Carter"), ("USA", "US"), ("Nato", "Nato")} <= spelled
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n ", "😀😀", "–", "(", "Herr", "US-", "Präsident", "der die das", "A" * 5000]
+)
+def test_odd_texts_have_no_actors_and_do_no_harm(actors, text):
+    assert actors(text) in (
+        {},
+        {text: ActorKind.PERSON},
+        {text: ActorKind.ORGANISATION},
+        {"USA": ActorKind.COUNTRY},
+    )

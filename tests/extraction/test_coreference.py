@@ -1,0 +1,128 @@
+"""Pronouns and descriptions: resolved where plain, left alone where not."""
+
+import pytest
+
+from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.results import MentionForm
+
+
+@pytest.fixture
+def meant(nlp):
+    """Text and phrase -> names of the actors that a mention with exactly these words means."""
+
+    def names(text, phrase):
+        found = find_actors(nlp(text))
+        return {
+            found.actors[mention.actor].name
+            for mention in found.mentions
+            if text[slice(*mention.span)] == phrase
+            and mention.form in (MentionForm.PRONOUN, MentionForm.DESCRIPTION)
+        }
+
+    return names
+
+
+def test_he_and_she_are_the_subjects_of_their_gender(meant):
+    assert meant("Karl Brandner hat die Nato gelobt. Danach flog er nach Oslo.", "er") == {"Karl Brandner"}
+    assert meant("Eva Probst hat die Nato gelobt. Danach flog sie nach Oslo.", "sie") == {"Eva Probst"}
+
+
+def test_gender_decides_between_two(meant):
+    text = "Karl Brandner hat Eva Probst getroffen. Er lobte den Vertrag. Sie kritisierte ihn."
+    assert meant(text, "Er") == {"Karl Brandner"}
+    assert meant(text, "Sie") == {"Eva Probst"}
+
+
+def test_a_pronoun_is_not_its_own_subject(meant):
+    assert meant("Karl Brandner kam spät. Jens Lindauer lobte ihn.", "ihn") == {"Karl Brandner"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Die Lage ist ernst. Er warnte vor einem Krieg.", "Er"),
+        ("Eva Probst hat die Nato gelobt. Er warnte vor einem Krieg.", "Er"),
+        ("Karl Brandner hat die Nato gelobt. Sie warnten vor einem Krieg.", "Sie"),
+    ],
+)
+def test_pronouns_that_fit_nobody_are_left_alone(meant, text, pronoun):
+    assert meant(text, pronoun) == set()
+
+
+def test_both_are_the_last_two(meant):
+    text = "Karl Brandner und Eva Probst haben telefoniert. Beide lobten den Vertrag."
+    assert meant(text, "Beide") == {"Karl Brandner", "Eva Probst"}
+
+
+def test_both_of_three_are_left_alone(meant):
+    text = "Karl Brandner, Jens Lindauer und Eva Probst haben telefoniert. Beide lobten den Vertrag."
+    assert meant(text, "Beide") == set()
+
+
+def test_both_countries(meant):
+    text = "Norwegen und Schweden haben sich geeinigt. Beide Länder wollen enger zusammenarbeiten."
+    assert meant(text, "Beide Länder") == {"Norwegen", "Schweden"}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        (
+            "SPD-Chef Jens Lindauer ist gekommen. Der SPD-Chef lobte die Nato.",
+            "Der SPD-Chef",
+            "Jens Lindauer",
+        ),
+        (
+            "Frankreichs Präsidentin Claire Dumont ist gekommen. Die Präsidentin lobte die Nato.",
+            "Die Präsidentin",
+            "Claire Dumont",
+        ),
+        (
+            "Der norwegische Premier Lars Holmboe ist gekommen. Der Regierungschef lobte die Nato.",
+            "Der Regierungschef",
+            "Lars Holmboe",
+        ),
+    ],
+)
+def test_offices_learnt_in_the_article_describe_their_holder(meant, text, phrase, name):
+    assert meant(text, phrase) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("SPD-Chef Jens Lindauer ist gekommen. Der FDP-Chef lobte die Nato.", "Der FDP-Chef"),
+        ("SPD-Chef Jens Lindauer ist gekommen. Die SPD-Chefin lobte die Nato.", "Die SPD-Chefin"),
+        ("SPD-Chef Jens Lindauer ist gekommen. Ein Chef lobte die Nato.", "Ein Chef"),
+        ("SPD-Chef Jens Lindauer ist gekommen. Der Bürgermeister lobte die Nato.", "Der Bürgermeister"),
+    ],
+)
+def test_offices_of_others_are_left_alone(meant, text, phrase):
+    assert meant(text, phrase) == set()
+
+
+def test_plural_offices_are_both_holders(meant):
+    text = (
+        "Norwegens Präsident Lars Holmboe hat Schwedens Präsidenten Nils Ekberg getroffen. "
+        "Die Staatsoberhäupter lobten den Vertrag."
+    )
+    assert meant(text, "Die Staatsoberhäupter") == {"Lars Holmboe", "Nils Ekberg"}
+
+
+def test_an_institution_named_by_its_function_is_the_country_of_the_article(meant):
+    text = "Norwegen hat den Vertrag abgelehnt. Die Regierung sieht die Fischer bedroht."
+    assert meant(text, "Die Regierung") == {"Norwegen"}
+
+
+def test_an_institution_without_a_country_is_nobody(meant):
+    assert (
+        meant("Karl Brandner kam am Montag. Die Regierung sieht die Fischer bedroht.", "Die Regierung")
+        == set()
+    )
+
+
+def test_a_relative_pronoun_denotes_whom_its_clause_describes(nlp):
+    doc = nlp("Norwegens Premier Lars Holmboe, der die Nato kritisiert hatte, sprach am Montag.")
+    found = find_actors(doc)
+    relative = next(token for token in doc if token.tag_ == "PRELS")
+    assert [found.actors[actor].name for actor in found.actors_at(relative)] == ["Lars Holmboe"]

@@ -1,0 +1,131 @@
+"""Who holds an office of, belongs to, or leads what."""
+
+import pytest
+
+from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.ties import find_ties
+
+
+@pytest.fixture
+def ties(nlp):
+    """Text -> {(source, role, target)}."""
+
+    def triples(text):
+        doc = nlp(text)
+        found = find_actors(doc)
+        names = [actor.name for actor in found.actors]
+        return {
+            (names[tie.source], tie.role, names[tie.target])
+            for tie in find_ties(doc, found)
+            if tie.target is not None
+        }
+
+    return triples
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("US-Präsidentin Helen Carter lobte die Nato.", ("Helen Carter", "Präsidentin", "USA")),
+        ("SPD-Chef Jens Lindauer lobte die Nato.", ("Jens Lindauer", "Chef", "SPD")),
+        (
+            "Ex-FDP-Generalsekretär Jens Lindauer kam.",
+            ("Jens Lindauer", "Ex-Generalsekretär", "FDP"),
+        ),
+        (
+            "Norwegens Außenminister Lars Holmboe lobte die Nato.",
+            ("Lars Holmboe", "Außenminister", "Norwegen"),
+        ),
+        (
+            "Der türkische Ministerpräsident Kemal Aydin kam.",
+            ("Kemal Aydin", "Ministerpräsident", "Türkei"),
+        ),
+        (
+            "Der Präsident der EU-Kommission, Pieter van Houten, lobte die Nato.",
+            ("Pieter van Houten", "Präsident", "EU-Kommission"),
+        ),
+        (
+            "Igor Sokolow, der russische Außenminister, lobte die Nato.",
+            ("Igor Sokolow", "Außenminister", "Russland"),
+        ),
+        ("Eva Probst, Chefin des IWF, lobte die Nato.", ("Eva Probst", "Chefin", "IWF")),
+        ("Jens Lindauer (SPD) lobte die Nato.", ("Jens Lindauer", "", "SPD")),
+        ("Der SPD-Politiker Jens Lindauer lobte die Nato.", ("Jens Lindauer", "Politiker", "SPD")),
+        ("Jens Lindauer ist Vorsitzender der SPD.", ("Jens Lindauer", "Vorsitzender", "SPD")),
+        (
+            "Greenpeace-Sprecherin Eva Probst lobte die Nato.",
+            ("Eva Probst", "Sprecherin", "Greenpeace"),
+        ),
+        ("Für den Grünen Jens Lindauer ist das Verbot richtig.", ("Jens Lindauer", "", "Grüne")),
+        ("Jens Lindauer von der FDP lobte die Nato.", ("Jens Lindauer", "", "FDP")),
+        ("Das Nato-Mitglied Norwegen hat den Plan kritisiert.", ("Norwegen", "Mitglied", "Nato")),
+        (
+            "Kölns Oberbürgermeisterin Eva Probst kam.",
+            ("Eva Probst", "Oberbürgermeisterin", "Köln"),
+        ),
+    ],
+)
+def test_a_stated_office_is_a_tie(ties, text, tie):
+    assert tie in ties(text)
+
+
+def test_every_holder_of_a_joint_office_has_the_tie(ties):
+    found = ties("Die SPD-Abgeordneten Jens Lindauer und Eva Probst kritisierten die Nato.")
+    assert {(name, target) for name, _, target in found} == {("Jens Lindauer", "SPD"), ("Eva Probst", "SPD")}
+
+
+def test_both_members_in_one_bracket(ties):
+    found = ties("Gekommen waren auch Jens Lindauer und Eva Probst (beide SPD).")
+    assert {(name, target) for name, _, target in found} == {("Jens Lindauer", "SPD"), ("Eva Probst", "SPD")}
+
+
+def test_a_counterpart_holds_the_same_office(ties):
+    found = ties("Norwegens Außenminister Lars Holmboe traf seinen russischen Amtskollegen Igor Sokolow.")
+    assert ("Igor Sokolow", "Außenminister", "Russland") in found
+    assert ("Lars Holmboe", "Außenminister", "Norwegen") in found
+
+
+def test_a_function_for_a_person_is_a_tie_to_the_person(ties):
+    found = ties("Jens Lindauer wies die Vorwürfe zurück. Lindauers Anwältin Eva Probst kündigte Klage an.")
+    assert ("Eva Probst", "Anwältin", "Jens Lindauer") in found
+
+
+def test_the_office_without_a_country_belongs_to_the_one_spoken_of(ties):
+    found = ties("Norwegen lehnt den Vertrag ab. Außenminister Lars Holmboe kritisierte die Nato.")
+    assert ("Lars Holmboe", "Außenminister", "Norwegen") in found
+
+
+def test_the_office_without_a_country_is_left_alone_where_the_name_is_at_home_elsewhere(ties):
+    found = ties("Norwegen lehnt den Vertrag ab. Außenminister Wolfgang Lindauer kritisierte die Nato.")
+    assert not {tie for tie in found if tie[2] == "Norwegen"}
+
+
+def test_an_office_is_no_tie_to_a_country_that_is_no_actor(ties):
+    assert ties("Bundeskanzlerin Eva Probst lobte die Nato.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jens Lindauer hat die SPD kritisiert.",
+        "Der Nato-Kritiker Jens Lindauer sprach in Köln.",
+        "Der EU-Skeptiker Jens Lindauer sprach in Köln.",
+        "Jens Lindauer sprach mit der SPD.",
+        "Jens Lindauer ist nicht Vorsitzender der SPD.",
+        "Der Chef der SPD kritisierte Jens Lindauer.",
+        "Jens Lindauer wurde von der SPD gelobt.",
+    ],
+)
+def test_naming_both_in_a_sentence_is_no_tie(ties, text):
+    assert ties(text) == set()
+
+
+def test_a_tie_is_listed_once_with_its_first_sentence(nlp):
+    text = "SPD-Chef Jens Lindauer sprach am Montag. Am Dienstag lobte SPD-Chef Jens Lindauer die Nato."
+    doc = nlp(text)
+    statements = find_ties(doc, find_actors(doc))
+    assert len(statements) == 1
+    start, end = statements[0].sentence
+    assert text[start:end] == "SPD-Chef Jens Lindauer sprach am Montag."
+    assert text[slice(*statements[0].trigger)] == "SPD-Chef"
+    assert statements[0].rule == "tie/title"
