@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from waitress import create_server
 
 from newsgraph.wsgi import application
 
+logger = logging.getLogger(__name__)
 MOST_UPLOAD_BYTES = 256_000_000
 
 
@@ -36,7 +38,8 @@ class Command(BaseCommand):
             )
         except OSError as error:
             raise CommandError(f"Can't listen on {host}:{port}: {error.strerror}. Try --port.") from error
-        signal.signal(signal.SIGTERM, _as_interrupt)
+        for stopping in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(stopping, _as_interrupt)
         worker = Worker()
         worker.start()
         self.stdout.write(f"\nNewsgraph is running: http://{host}:{port}\nCtrl-C stops it.\n")
@@ -65,7 +68,10 @@ class Worker(threading.Thread):
         while not self.over.is_set():
             self.process = subprocess.Popen(command, env=os.environ)  # noqa: S603 (our own command)
             born = time.monotonic()
-            self.process.wait()
+            status = self.process.wait()
+            if self.over.is_set():
+                return
+            logger.warning("The worker ended with status %s; starting another one.", status)
             # One that can't even start is not tried all the time.
             self.over.wait(1 if time.monotonic() - born > 30 else 5)
 
