@@ -17,6 +17,7 @@ from newsgraph.extraction.holders import Named, Title
 from newsgraph.extraction.known import Known
 from newsgraph.extraction.mentions import Mentions, find_mentions
 from newsgraph.extraction.names import can_be_same_person, fold, gender, without_legal_form
+from newsgraph.extraction.not_actors import is_dictionary_word
 from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.parties import is_of_body
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
@@ -76,7 +77,7 @@ def find_actors(doc: Doc) -> ArticleActors:
     """All actors of the article with their mentions, pronouns and descriptions resolved."""
     found = find_mentions(doc)
     clusters = _cluster(found)
-    kept = [cluster for cluster in clusters if any(c.strong for c in cluster.candidates)]
+    kept = [cluster for cluster in clusters if _counts(doc, cluster)]
     actors = tuple(_actor(doc, cluster) for cluster in kept)
     index = {id(candidate): i for i, cluster in enumerate(kept) for candidate in cluster.candidates}
     placed = [(candidate, index[id(candidate)]) for candidate in found.candidates if id(candidate) in index]
@@ -102,6 +103,19 @@ def find_actors(doc: Doc) -> ArticleActors:
     direct = [_mention(doc, candidate, actor) for candidate, actor in placed]
     article.mentions = tuple(sorted((*direct, *resolved), key=lambda m: (m.span, m.actor)))
     return article
+
+
+def _counts(doc: Doc, cluster: Cluster) -> bool:
+    """Somebody is plainly meant; one common word alone needs a title before it ("Kanzler Kern")."""
+    if not any(candidate.strong for candidate in cluster.candidates):
+        return False
+    if (
+        cluster.kind is not ActorKind.PERSON
+        or " " in cluster.fullest
+        or not is_dictionary_word(cluster.fullest)
+    ):
+        return True
+    return any(c.start and office_word(doc[c.start - 1].text) is not None for c in cluster.candidates)
 
 
 # Joining ---------------------------------------------------------------------------------------------

@@ -127,7 +127,7 @@ def _before_comma(doc: Doc, title: Title, named: Named) -> int | None:
     """ "Sergej Muster, der russische Außenminister," """
     at = title.token - 1
     while at > 0 and title.token - at < 7 and doc[at].text != ",":
-        if doc[at].pos_ not in ("DET", "ADJ", "ADV", "NUM", "PROPN", "NOUN") or doc[at].ent_type_ == "PER":
+        if doc[at].pos_ not in ("DET", "ADJ", "ADV", "NUM", "PROPN") or doc[at].ent_type_ == "PER":
             return None
         at -= 1
     if at <= 0 or doc[at].text != "," or at not in named.ends:

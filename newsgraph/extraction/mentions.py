@@ -137,10 +137,13 @@ class Finder:
     def _recognised_names(self, spans: Iterable[tuple[int, int, str]]) -> None:
         votes = self._votes(spans)
         surnames = {self.words[end - 1] for _, end, label in spans if label == PERSON}
+        pairs = {" ".join(self.words[s:e]) for s, e, label in spans if label == PERSON and e - s == 2}
         for start, end, label in spans:
             if not self.free(start, end):
                 continue
             label = self._majority(start, end, label, votes)
+            if label == PERSON and end - start == 3 and " ".join(self.words[start : start + 2]) in pairs:
+                end -= 1  # what follows a known full name is no part of it
             if end - start == 1 and self.words[start].removesuffix("s") in surnames:
                 label = PERSON
             if label == PERSON:

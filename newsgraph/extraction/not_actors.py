@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -12,11 +13,14 @@ from newsgraph.extraction.known import adjective, inhabitant, match_phrase
 from newsgraph.extraction.names import PARTICLES, TITLES
 from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.parties import is_common_noun
+from newsgraph.extraction.pipeline.lemmas import tagger
 from newsgraph.extraction.spans import OTHER, PERSON
 
 _DOMAIN = re.compile(r"\w\.(?:at|de|com|org|net|ch|eu|info)$")
 _GENERIC = words("generic nouns before a name")
 _GENERIC_ENDINGS = tuple(words("generic endings"))
+LONGEST_WORD = 40
+_RARE = -18.0  # log probability below which the tagger only guesses
 _EVENT_ENDINGS = tuple(words("endings of events"))
 
 
@@ -48,7 +52,7 @@ def _is_common(doc: Doc, token: Token, name: str) -> bool:
     if "-" in name:
         head, prefix = name.rsplit("-", 1)[-1], party_prefix(name)
         return match_phrase(prefix) is not None and (speaks_for_state(head) or speaks_for_body(head))
-    return token.pos_ == "NOUN" and not name.isupper()
+    return (token.pos_ == "NOUN" and not name.isupper()) or is_dictionary_word(name)
 
 
 def _is_introduced(doc: Doc, token: Token) -> bool:
@@ -67,6 +71,15 @@ def _is_called(doc: Doc, at: int) -> bool:
 def _follows_medium(doc: Doc, start: int) -> bool:
     before = [t.text for t in doc[max(0, start - 2) : start]]
     return any(word in media()[1] for word in before)
+
+
+@lru_cache(maxsize=20_000)
+def is_dictionary_word(word: str) -> bool:
+    """A common word that is nobody's name as far as the lexicon of the tagger knows ("Lob", "Ehrgeiz")."""
+    if len(word) > LONGEST_WORD or not word.isalpha():
+        return False
+    readings = dict(tagger().tag_word(word))
+    return "NE" not in readings and "FM" not in readings and max(readings.values(), default=-99.0) > _RARE
 
 
 def _is_event(name: str) -> bool:
