@@ -10,7 +10,7 @@ from newsgraph.extraction.gazetteer import media, words
 from newsgraph.extraction.known import Match, adjective, match_phrase
 from newsgraph.extraction.names import surname
 from newsgraph.extraction.offices import OfficeWord, office_word, speaks_for_body, speaks_for_state
-from newsgraph.extraction.parties import is_common_noun
+from newsgraph.extraction.parties import is_city_office, is_common_noun
 from newsgraph.extraction.results import ActorKind, MentionForm
 from newsgraph.extraction.spans import ORGANISATION, PERSON, PLACE, Candidate
 
@@ -105,6 +105,9 @@ def find_nationalities(finder: Finder) -> None:
         noun = described_noun(token)
         if noun is None:
             continue
+        if seat and is_city_office(noun.text):
+            _add_city(finder, token)
+            continue
         office = office_word(noun.text) if noun.i not in finder.owner and not seat else None
         strong = speaks_for_state(noun.text) or (office is not None and _is_of_state(office))
         if strong or not seat:
@@ -125,6 +128,15 @@ def party_prefix(word: str) -> str:
     if office is not None and office.prefix:
         return office.prefix
     return word.rsplit("-", 1)[0]
+
+
+def _add_city(finder: Finder, token: Token) -> None:
+    """ "der Londoner Bürgermeister": the city itself."""
+    city = Candidate(
+        token.i, token.i + 1, token.text.removesuffix("er"), PLACE, None, MentionForm.NATIONALITY
+    )
+    city.chars = _chars(token)
+    finder.found.append(city)
 
 
 def described_noun(token: Token) -> Token | None:

@@ -85,7 +85,7 @@ def _is_person_start(at: int, named: Named) -> bool:
 
 def _right_after(doc: Doc, title: Title, named: Named) -> int | None:
     at = title.token + 1
-    while at < len(doc) and (doc[at].text in TITLES or doc[at].text in '"„'):
+    while at < len(doc) and (doc[at].text in TITLES or doc[at].text in '"„' or doc[at].is_space):
         at += 1
     actor = named.starts[at][0] if at in named.starts else None
     if actor is None or (title.plural and not _is_flat(doc, title.token, at)):

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 
 from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.holders import Title
-from newsgraph.extraction.implied import countries
+from newsgraph.extraction.implied import Countries, countries
+from newsgraph.extraction.results import ActorKind
 from newsgraph.extraction.tie import Tie, is_party, polities_of
 
 
@@ -17,6 +18,8 @@ def ties_by_country(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
     """ "Außenminister Muster" is the minister of the country that the text around it speaks of."""
     known = countries(doc, article)
     for title in article.titles:
+        if title.holders and not title.bodies and title.word.office.rank == "counterpart":
+            yield from _of_counterpart(article, known, title)
         if not title.holders or title.bodies or title.possessive >= 0 or title.word.prefix:
             continue
         if title.word.office.rank == "counterpart" or not _needs_country(title):
@@ -26,6 +29,50 @@ def ties_by_country(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
         polity = known.of(title)
         if polity is not None:
             yield Tie(title.holders[0], polity, title.token, title.word.role, "tie/country")
+
+
+def _of_counterpart(article: ArticleActors, known: Countries, title: Title) -> Iterator[Tie]:
+    """ "sein Amtskollege Muster" has the same office in another country."""
+    owners = article.denotes.get(title.possessive, ()) if title.possessive >= 0 else ()
+    held = [t for t in article.titles if set(t.holders) & set(owners) and _needs_country(t)]
+    if held and title.word.role.startswith("Amtskolleg"):
+        polity = known.of(title, excluded=[body for owner in owners for body in polities_of(article, owner)])
+        if polity is not None:
+            yield Tie(title.holders[0], polity, title.token, held[-1].word.role, "tie/country")
+
+
+def ties_by_organisation(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
+    """ "Konzernchef Muster": of the one body named in this sentence before him or in the sentence before;
+    "Parlamentspräsidentin Probe": of the one parliament of the article."""
+    bodies = [
+        (at, actor) for at, (actor, _) in sorted(article.name_starts.items()) if _is_body(article, actor)
+    ]
+    parliaments = {actor for _, actor in bodies if _PARLIAMENT.search(article.actors[actor].name)}
+    for title in article.titles:
+        if len(title.holders) != 1 or title.bodies or title.possessive >= 0 or title.word.prefix:
+            continue
+        near: set[int] = set()
+        if _OF_A_PARLIAMENT.search(title.word.role):
+            near = parliaments
+        elif _OF_A_COMPANY.search(title.word.role):
+            start = doc[title.token].sent.start
+            start = doc[start - 1].sent.start if start else 0
+            near = {
+                actor for at, actor in bodies if start <= at < title.token and not is_party(article, actor)
+            }
+        if len(near) == 1:
+            yield Tie(title.holders[0], next(iter(near)), title.token, title.word.role, "tie/country")
+
+
+def _is_body(article: ArticleActors, actor: int) -> bool:
+    return article.actors[actor].kind is ActorKind.ORGANISATION
+
+
+_PARLIAMENT = re.compile(r"(?:[Pp]arlament|tag|Nationalrat|Knesset|Duma)$")
+_OF_A_PARLIAMENT = re.compile(r"^(?:Parlaments|Landtags|Nationalrats|Bundestags)(?:präsident|vizepräsident)")
+_OF_A_COMPANY = re.compile(
+    r"^(?:Konzern|Vorstands|Unternehmens|Firmen|Betriebsrats|Gesamtbetriebsrats|Aufsichtsrats|Geschäftsführer|Co-)"
+)
 
 
 def ties_by_party(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
@@ -72,11 +119,12 @@ _OF_THE_UNION = re.compile(
 def _needs_country(title: Title) -> bool:
     office = title.word.office
     ranks = ("head-of-state", "head-of-government", "minister", "deputy")
-    return (
+    return bool(_OF_THE_FORCES.match(title.word.role)) or (
         office.body in ("state", "federal") and office.rank in ranks and not _OF_A_BODY.match(title.word.role)
     )
 
 
+_OF_THE_FORCES = re.compile(r"^(?:Armee|Generalstabs|Geheimdienst|Militär|Parlaments)chef")
 _OF_A_BODY = re.compile(
     r"^(?:Partei|Parlaments|Rats|Kommissions|Fraktions|Landtags|Gerichts|Verbands|Vereins|Bank|Kammer|Polizei)"
 )

@@ -242,7 +242,9 @@ class Finder:
     def _abbreviations(self) -> dict[str, str]:
         """ "Bundesinstitut für Berufsbildung (BIBB)": the short name belongs to the long one."""
         short: dict[str, str] = {}
-        for candidate in [c for c in self.found if c.label in (ORGANISATION, PLACE)]:
+        for candidate in [
+            c for c in self.found if c.label in (ORGANISATION, PLACE) and c.form is MentionForm.NAME
+        ]:
             at = candidate.end
             while at < len(self.words) and self.words[at] in '"“”»«':
                 at += 1

@@ -58,7 +58,11 @@ def place_acts(token: Token) -> bool:
         return _is_action(token.head)
     if token.dep_ in ("nmod", "nmod:poss"):
         noun = token.head.lower_
-        return token.text.endswith("s") and not noun.endswith(_PLACE_NOUNS) and not _is_mayor(token.head)
+        return (
+            token.text.endswith("s")
+            and not noun.endswith(_PLACE_NOUNS)
+            and not is_city_office(token.head.text)
+        )
     return token.dep_ in ("obl", "obl:agent") and token.head.pos_ == "VERB" and token.ent_type_ != "MISC"
 
 
@@ -77,8 +81,8 @@ def _is_journey(token: Token, prep: str) -> bool:
     return False
 
 
-def _is_mayor(token: Token) -> bool:
-    office = office_word(token.text)
+def is_city_office(word: str) -> bool:
+    office = office_word(word)
     return office is not None and (office.office.body == "city" or office.office.masculine == "Gouverneur")
 
 
@@ -95,13 +99,13 @@ def suffers(token: Token) -> bool:
 def has_mayor(doc: Doc, start: int, end: int) -> bool:
     """ "Roms Bürgermeister", "die Bürgermeisterin von Köln": the city itself is the party."""
     if doc[end - 1].text[-1] in "s'’":
-        for token in doc[end : end + 3]:
-            if token.pos_ != "ADJ":
-                return _is_mayor(token)
+        for token in doc[end : end + 4]:
+            if token.pos_ not in ("ADJ", "SPACE"):
+                return is_city_office(token.text)
     before = start - 1
     while before > max(0, start - 4) and doc[before].lower_ in _CITY_LINKS:
         before -= 1
-    return before >= 0 and before < start - 1 and _is_mayor(doc[before])
+    return before >= 0 and before < start - 1 and is_city_office(doc[before].text)
 
 
 _CITY_LINKS = words("city links")

@@ -61,9 +61,16 @@ def _relative(reader: Reader, token: Token) -> None:
 
 def _owner_named_last(reader: Reader, token: Token) -> None:
     """ "dessen Präsident", "deren Chefin": the body or person named last; no mention of its own."""
+    office = office_word(token.head.text)
+    of_body = office is not None and office.office.body in ("body", "party", "state")
     for number in (reader.sentence, reader.sentence - 1):
-        if reader.by_sentence.get(number):
-            reader.article.denotes[token.i] = (reader.by_sentence[number][-1],)
+        named = [
+            a
+            for a in reader.by_sentence.get(number, [])
+            if not of_body or reader.kind(a) is not ActorKind.PERSON
+        ]
+        if named:
+            reader.article.denotes[token.i] = (named[-1],)
             return
 
 

@@ -8,7 +8,12 @@ from spacy.tokens import Doc, Span
 
 from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.holders import Title
-from newsgraph.extraction.implied_ties import ties_by_country, ties_by_party, ties_by_union
+from newsgraph.extraction.implied_ties import (
+    ties_by_country,
+    ties_by_organisation,
+    ties_by_party,
+    ties_by_union,
+)
 from newsgraph.extraction.results import ActorKind, Statement
 from newsgraph.extraction.tie import Tie, polities_of
 from newsgraph.extraction.ties_by_name import AGAINST, ties_by_name
@@ -35,7 +40,12 @@ def find_ties(doc: Doc, article: ArticleActors) -> list[Statement]:
     for tie in sorted(found, key=lambda tie: (tie.rule in _WEAK, tie.token)):
         if tie.source != tie.target and (tie.source, tie.target) not in ties:
             ties[tie.source, tie.target] = tie
-    for tie in (*ties_by_country(doc, article), *ties_by_party(doc, article), *ties_by_union(article)):
+    for tie in (
+        *ties_by_country(doc, article),
+        *ties_by_party(doc, article),
+        *ties_by_union(article),
+        *ties_by_organisation(doc, article),
+    ):
         ties.setdefault((tie.source, tie.target), tie)
     sentence_of = _sentences(doc)
     return [_statement(doc, article, tie, sentence_of[tie.token]) for tie in ties.values()]
@@ -86,17 +96,21 @@ def _by_title(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
                 yield from _counterpart(article, title, holder)
                 continue
             rule = "tie/described" if described else f"tie/{title.rule}"
-            for body in _bodies_for(title, holder):
+            for body in _bodies_for(article, title, holder):
                 if not _is_family(title, article, body):
                     yield Tie(holder, body, title.token, title.word.role, rule)
             if title.possessive >= 0 and not described:
                 yield from _possessive(article, title, holder)
 
 
-def _bodies_for(title: Title, holder: int) -> list[int]:
+def _bodies_for(article: ArticleActors, title: Title, holder: int) -> list[int]:
     """Two holders of an office in two bodies have one each, in order."""
     if len(title.holders) == len(title.bodies) > 1:
         return [title.bodies[title.holders.index(holder)]]
+    if (
+        title.word.prefix and title.word.office.rank != "envoy"
+    ):  # "Tirols SPÖ-Chef" is the party's, not the state's
+        return [b for b in title.bodies if article.actors[b].kind is not ActorKind.COUNTRY] or title.bodies
     return title.bodies
 
 

@@ -84,7 +84,7 @@ def _genitive_before(doc: Doc, title: Title, named: Named) -> list[int]:
 
 def _may_precede(token: Token) -> bool:
     """ "Chinas neuer Staats- und Parteichef"."""
-    return token.pos_ in ("ADJ", "NUM", "CCONJ") or token.text.endswith("-")
+    return token.pos_ in ("ADJ", "NUM", "CCONJ", "SPACE") or token.text.endswith("-")
 
 
 def _inside_word(title: Title, named: Named) -> list[int]:
@@ -110,7 +110,7 @@ def _complement(
             at += 1
         elif (
             word in _LINKS
-            or doc[at].pos_ in ("ADJ", "DET")
+            or doc[at].pos_ in ("ADJ", "DET", "SPACE")
             or doc[at].text in _INNER_NOUNS
             or doc[at].text in '"„'
         ):
