@@ -1,0 +1,55 @@
+"""The admin keeps to the same policy and is open to everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from playwright.sync_api import BrowserContext, Page, expect
+
+from newsgraph.knowledge.models import Statement
+from tests.browser.conftest import assert_accessible, sign_in
+from tests.corpus import party, told
+
+PAGES = {
+    "index": "/admin/",
+    "statements": "/admin/knowledge/statement/",
+    "statement": "/admin/knowledge/statement/{statement}/change/",
+    "actors": "/admin/knowledge/actor/",
+    "actor": "/admin/knowledge/actor/{actor}/change/",
+    "article": "/admin/articles/article/{article}/change/",
+}
+
+
+@pytest.fixture
+def open_admin(
+    page: Page, live_server: Any, context: BrowserContext, administrator: User
+) -> Callable[[str], Page]:
+    told("Treffen", (party(0), "accuses", party(1)), (party(1), "requests", None))
+    statement = Statement.objects.order_by("pk")[0]
+    sign_in(context, live_server.url, administrator)
+
+    def go(template: str) -> Page:
+        address = template.format(
+            statement=statement.pk, actor=statement.source_id, article=statement.article_id
+        )
+        page.goto(live_server.url + address)
+        return page
+
+    return go
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("template", PAGES.values(), ids=PAGES.keys())
+def test_accessible(open_admin: Callable[[str], Page], page: Page, template: str, theme: str) -> None:
+    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    open_admin(template)
+    assert_accessible(page)
+
+
+def test_from_the_admin_back_to_the_graph(open_admin: Callable[[str], Page], page: Page) -> None:
+    open_admin("/admin/")
+    page.get_by_role("link", name="To the graph").click()
+    expect(page.get_by_role("heading", name="Who deals with whom")).to_be_visible()
