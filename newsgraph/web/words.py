@@ -1,0 +1,57 @@
+"""The words for relation types and quads, in the language of the reader."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from newsgraph.extraction.relation_types import RELATION_TYPES, Quad
+
+# Each stands between its source and its target: "Obama – talked to – Putin".
+TYPE_WORDS = {
+    "talked-to": _("talked to"),
+    "agreed-on": _("agreed with"),
+    "supports": _("supports"),
+    "cooperates-with": _("cooperates with"),
+    "aids": _("aids"),
+    "yields-to": _("yields to"),
+    "requests": _("makes a demand of"),
+    "accuses": _("accuses"),
+    "rejects": _("rejects"),
+    "threatens": _("threatens"),
+    "protests": _("protests against"),
+    "sanctions": _("sanctions"),
+    "mobilizes": _("mobilizes against"),
+    "coerces": _("takes measures against"),
+    "attacks": _("attacks"),
+    "affiliated-with": _("belongs to"),
+}
+
+# The same without a target: "Obama – supports – topic Waffenruhe".
+TARGETLESS_WORDS = TYPE_WORDS | {"agreed-on": _("agreed on"), "requests": _("demands")}
+
+QUAD_WORDS = {
+    Quad.VERBAL_COOPERATION: _("Friendly words"),
+    Quad.MATERIAL_COOPERATION: _("Friendly deeds"),
+    Quad.VERBAL_CONFLICT: _("Hostile words"),
+    Quad.MATERIAL_CONFLICT: _("Hostile deeds"),
+    Quad.TIE: _("Ties and offices"),
+}
+
+QUADS_WITH_TYPES = [
+    (quad, word, [relation.name for relation in RELATION_TYPES if relation.quad is quad])
+    for quad, word in QUAD_WORDS.items()
+]
+
+
+def type_word(name: str) -> str:
+    return str(TYPE_WORDS.get(name, name))
+
+
+def types_in_words(types: dict[str, int]) -> str:
+    """ "talked to × 3, accuses × 1" in the reader's language."""
+    return ", ".join(f"{type_word(name)} × {count}" for name, count in types.items())
+
+
+def statements_in_words(count: int) -> str:
+    return ngettext("%(count)d statement", "%(count)d statements", count) % {"count": count}
