@@ -87,7 +87,9 @@ def _pairs(places: dict[str, list[int]], relations: list[dict], text: str) -> tu
     """All ordered pairs of the sentence's actors, and each alone, with the types that hold."""
     holds: dict[tuple[str, str], set[str]] = defaultdict(set)
     debatable: dict[tuple[str, str], set[str]] = defaultdict(set)
-    stated = {(r["source"], r["type"], r.get("target") or "") for r in relations if r["evidence"].strip() in text}
+    stated = {
+        (r["source"], r["type"], r.get("target") or "") for r in relations if r["evidence"].strip() in text
+    }
     for relation in relations:
         ends = relation["source"], relation.get("target") or ""
         here = (ends[0], relation["type"], ends[1]) in stated

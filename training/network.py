@@ -122,7 +122,9 @@ class PairHead(nn.Module):
         self.output = nn.Linear(PAIR_WIDTH, relations)
         self.dropout = nn.Dropout(0.2)
 
-    def forward(self, source: Tensor, target: Tensor, has_target: Tensor, words: Tensor, mask: Tensor) -> tuple:
+    def forward(
+        self, source: Tensor, target: Tensor, has_target: Tensor, words: Tensor, mask: Tensor
+    ) -> tuple:
         """(pairs, hidden) x 2, (pairs, 1), (pairs, words, hidden), (pairs, words)
         -> logits (pairs, relations), attention (pairs, words)"""
         ends = torch.cat([source, target, has_target], -1)

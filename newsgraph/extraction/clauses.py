@@ -18,10 +18,21 @@ Slots = dict[str, list[Token]]
 SUBJECT_DEPS = ("nsubj", "csubj")
 PASSIVE_SUBJECT_DEPS = ("nsubj:pass", "csubj:pass")
 OBLIQUE_DEPS = ("obl", "obl:arg", "obl:agent", "nmod", "advmod")
+ATTRIBUTE_DEPS = ("nmod", "nmod:poss", "obl", "dep", "compound")
 AGENT_PREPOSITIONS = ("von", "durch")
 GOVERNING_SUBJECT = "~subject"  # of a noun: the subject of the verb that it depends on
 # Verbs whose infinitive is done by the one they are addressed to.
-OBJECT_CONTROL = {"lassen", "helfen", "bitten", "auffordern", "zwingen", "erlauben", "raten", "verbieten", "befehlen"}
+OBJECT_CONTROL = {
+    "lassen",
+    "helfen",
+    "bitten",
+    "auffordern",
+    "zwingen",
+    "erlauben",
+    "raten",
+    "verbieten",
+    "befehlen",
+}
 
 
 @dataclass
@@ -95,7 +106,9 @@ def _is_passive(verb: Token) -> bool:
 
 def _fill(clause: Clause, slots: Slots, surface: list[Token], child: Token) -> None:
     dep = child.dep_
-    if child.lower_ in REFLEXIVES and dep not in OBLIQUE_DEPS[:3] or child.tag_ == "PRF" and not preposition(child):
+    if (child.lower_ in REFLEXIVES and dep not in OBLIQUE_DEPS[:3]) or (
+        child.tag_ == "PRF" and not preposition(child)
+    ):
         clause.reflexive = True
     elif dep in SUBJECT_DEPS or dep in PASSIVE_SUBJECT_DEPS:
         surface.append(child)
@@ -145,7 +158,11 @@ def _fill_oblique(slots: Slots, child: Token) -> None:
         slots[adposition].append(child)
     elif child.dep_ in ("obl", "obl:arg") and child.pos_ in ("NOUN", "PROPN", "PRON"):
         slots[_object_slot(child, slots) if child.dep_ == "obl:arg" else _bare_oblique(child)].append(child)
-    elif child.dep_ == "advmod" and child.lower_.startswith(("dar", "da", "hier")) and child.tag_ in ("PAV", "PROAV"):
+    elif (
+        child.dep_ == "advmod"
+        and child.lower_.startswith(("dar", "da", "hier"))
+        and child.tag_ in ("PAV", "PROAV")
+    ):
         slots[_pronominal(child.lower_)].append(child)
 
 
@@ -207,7 +224,17 @@ def noun_clause(noun: Token) -> Clause:
             slots["possessive"].append(child)
         elif child.dep_ == "amod":
             slots["attribute"] += conjuncts(child)
-        elif child.dep_ in ("nmod", "nmod:poss", "obl", "obl:arg", "appos", "conj", "dep", "flat", "compound"):
+        elif child.dep_ in (
+            "nmod",
+            "nmod:poss",
+            "obl",
+            "obl:arg",
+            "appos",
+            "conj",
+            "dep",
+            "flat",
+            "compound",
+        ):
             _fill_attribute(slots, noun, child)
     slots["attribute"].append(noun)  # "US-Angriff": the actor may be part of the word
     head = noun.head
@@ -226,15 +253,17 @@ def _fill_attribute(slots: Slots, noun: Token, child: Token) -> None:
     adposition = preposition(child)
     if adposition:
         slots[adposition].append(child)
-    elif child.dep_ in ("nmod", "nmod:poss", "obl", "dep", "compound") and child.pos_ in ("PROPN", "NOUN", "PRON"):
-        if case(child) == "Gen" or child.pos_ == "PROPN" or child.dep_ == "nmod:poss" or child.i < noun.i:
+    elif child.dep_ in ATTRIBUTE_DEPS and child.pos_ in ("PROPN", "NOUN", "PRON"):
+        own = child.dep_ == "nmod:poss" or child.pos_ == "PROPN" or case(child) == "Gen"
+        if own or child.i < noun.i:
             slots["genitive"].append(child)
 
 
 def antecedent(token: Token) -> Token:
     """The noun behind a relative pronoun, else the token itself."""
     if token.tag_ not in ("PRELS", "PRELAT") and not (
-        token.pos_ == "PRON" and token.lower_ in ("der", "die", "das", "den", "dem", "dessen", "deren", "denen")
+        token.pos_ == "PRON"
+        and token.lower_ in ("der", "die", "das", "den", "dem", "dessen", "deren", "denen")
     ):
         return token
     verb = token

@@ -31,12 +31,10 @@ class Factuality:
 
 def factuality_of(predicate: Token, lexicon: Lexicon) -> Factuality:
     """Judge the act that a verb, participle or noun names, from its clause and all above it."""
-    words = lexicon.factuality
+    words = lexicon.words
     clause = predicate if is_verb(predicate) else _clause_of(predicate)
     negated = _negated(predicate, words) or (clause != predicate and _noun_denied(predicate, clause, words))
-    factual = not _asked(predicate) and not (
-        clause != predicate and _noun_unreal(predicate, clause, words)
-    )
+    factual = not _asked(predicate) and not (clause != predicate and _noun_unreal(predicate, clause, words))
     reported = _attributed(predicate.sent.root, words)
     intended = False
     for verb, dependent in _upwards(clause):
@@ -81,11 +79,15 @@ def _upwards(clause: Token) -> Iterator[tuple[Token, Token | None]]:
 
 
 def _is_relative(verb: Token) -> bool:
-    return any(t.tag_ in ("PRELS", "PRELAT", "PWAV") for child in verb.children for t in (child, *child.children))
+    return any(
+        t.tag_ in ("PRELS", "PRELAT", "PWAV") for child in verb.children for t in (child, *child.children)
+    )
 
 
 def _infinite(verb: Token) -> bool:
-    return verb.tag_ in ("VVINF", "VVIZU", "VVPP") and not any(c.dep_.startswith("aux") for c in verb.children)
+    return verb.tag_ in ("VVINF", "VVIZU", "VVPP") and not any(
+        c.dep_.startswith("aux") for c in verb.children
+    )
 
 
 def _negated(token: Token, words: dict[str, frozenset[str]]) -> bool:
@@ -123,7 +125,9 @@ def _noun_unreal(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -
             passive_subject = token.dep_ == "nsubj:pass"
             object_like = token.dep_ in ("obj", "obl", "obl:arg", "nmod") or passive_subject
             unreal = lemma in words["demanded"] or lemma in words["alleged"]
-            return object_like and unreal and preposition(token) not in ("bei", "nach", "vor", "in", "während")
+            return (
+                object_like and unreal and preposition(token) not in ("bei", "nach", "vor", "in", "während")
+            )
         token = parent
     return False
 
@@ -162,7 +166,8 @@ def _conditional(verb: Token, words: dict[str, frozenset[str]]) -> bool:
         return True
     past = any(mood(t) == "past" for t in (verb, *verb.children) if t.dep_.startswith(("aux", "ROOT", "cop")))
     return past and any(
-        c.dep_ == "advcl" and any(g.lower_ in ("wenn", "falls", "sofern") for g in c.children) for c in verb.children
+        c.dep_ == "advcl" and any(g.lower_ in ("wenn", "falls", "sofern") for g in c.children)
+        for c in verb.children
     )
 
 

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.clauses import GOVERNING_SUBJECT, Clause, antecedent, noun_clause, verb_clauses
-from newsgraph.extraction.lexicon import Companion, Entry, Lexicon
+from newsgraph.extraction.companions import companion_tokens, noun_lemma
+from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.results import MentionForm
 from newsgraph.extraction.words import case, conjuncts, full_lemma, plural, preposition
 
 THROUGH_FACTOR = 0.9
-POSSESSED_PERSONS = ("frau", "mann", "sohn", "tochter", "bruder", "schwester", "vater", "mutter", "anwalt", "freund")
 DEEPEST = 3  # nouns to look through: "die Politik der Regierung von X"
-SHORTEST_COMPOUND_HEAD = 5  # characters a noun must have to count as the head of a compound
 MEETING_PREPOSITIONS = ("nach", "vor", "während", "in", "zu", "seit", "am")
-ANY_CASE = ("accusative", "dative", "genitive", "adverbial", "subject")
-# Nouns that end in a noun of the lexicon but do not mean it.
-FALSE_COMPOUNDS = frozenset(
-    "Wahlkampf Vorurteil Eindruck Ausdruck Nachdruck Beruf Anruf Widerruf Zuruf Wettkampf Zweikampf Fußballspiel "
-    "Zusammenhang Auftrag Beitrag Vertrag Antrag Betrag Ertrag Nachtrag Vortrag Umgang Zugang Vorgang Ausgang".split()
-)
 
 
 @dataclass(frozen=True)
@@ -61,9 +53,10 @@ class Reader:
         for clause in verb_clauses(self.doc):
             for entry in self.lexicon.verbs.get(clause.lemma, ()):
                 yield from self.read(entry, clause)
+        known = frozenset(self.lexicon.nouns)
         for token in self.doc:
             if token.pos_ == "NOUN":
-                lemma = noun_lemma(token.lemma_, frozenset(self.lexicon.nouns))
+                lemma = noun_lemma(token.lemma_, known, self.lexicon.words["false_compounds"])
                 for entry in self.lexicon.nouns.get(lemma, ()):
                     yield from self.read(entry, noun_clause(token))
             elif token.pos_ == "ADJ":
@@ -100,7 +93,7 @@ class Reader:
         if not entry.companions:
             return clause
         for companion in entry.companions:
-            for token in _companion_tokens(companion, clause):
+            for token in companion_tokens(companion, clause):
                 slots = {slot: [t for t in ts if t.i != token.i] for slot, ts in clause.slots.items()}
                 for slot, tokens in noun_clause(token).slots.items():
                     if slot != "attribute" and not slot.startswith("~"):
@@ -114,7 +107,7 @@ class Reader:
         "X übte Kritik an Y", "bei einem Treffen mit Y sagte X"; but not "nach dem Angriff auf Y sagte X".
         """
         if noun.dep_ == "obj":
-            return full_lemma(noun.head) in self.lexicon.factuality["carrying"]
+            return full_lemma(noun.head) in self.lexicon.words["carrying"]
         adposition = preposition(noun)
         return adposition == "bei" or (entry.type.symmetric and adposition in MEETING_PREPOSITIONS)
 
@@ -168,7 +161,7 @@ class Reader:
 
     def _possessors(self, noun: Token, depth: int) -> list[End]:
         """Actors that a noun belongs to: "die Politik Erdogans", "das Regime von Assad"."""
-        if depth == 0 or noun.lower_.rstrip("sen").endswith(POSSESSED_PERSONS):
+        if depth == 0 or noun.lemma_ in self.lexicon.words["possessed_persons"]:
             return []
         slots = noun_clause(noun).slots
         ends: list[End] = []
@@ -178,7 +171,11 @@ class Reader:
                     here = [End(actor, token) for actor in self.actors.actors_at(token)]
                     ends += here or (self._possessors(token, depth - 1) if token.pos_ == "NOUN" else [])
         if not ends:
-            ends = [End(actor, token) for token in slots["attribute"] for actor in self.attributes.get(token.i, ())]
+            ends = [
+                End(actor, token)
+                for token in slots["attribute"]
+                for actor in self.attributes.get(token.i, ())
+            ]
         return ends
 
     def _topic(self, entry: Entry, clause: Clause, targets: list[End]) -> str:
@@ -237,22 +234,6 @@ def _confidence(entry: Entry, source: End, target: End | None) -> float:
     return float(entry.confidence * THROUGH_FACTOR**behind)
 
 
-def _companion_tokens(companion: Companion, clause: Clause) -> Iterator[Token]:
-    """Where the companion stands: a noun in a slot, or an adverb or verb beside the predicate."""
-    slots = (companion.preposition,) if companion.preposition else ANY_CASE
-    for slot in slots:
-        for filler in clause.fillers(slot):
-            for token in conjuncts(filler):
-                token = antecedent(token)  # "Drohungen, die X gegen Y ausstieß"
-                lemma = noun_lemma(token.lemma_, frozenset({companion.noun}))
-                if lemma == companion.noun or token.text == companion.noun:
-                    yield token
-    if not companion.preposition and companion.noun[0].islower():
-        for child in clause.predicate.children:
-            if companion.noun in (child.lower_, child.lemma_.lower()):
-                yield child
-
-
 def _bare_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and not preposition(token) and case(token) != "Gen"
 
@@ -276,15 +257,3 @@ def adjective_clause(adjective: Token) -> Clause:
         if child.dep_ in ("obl", "obl:arg") and not preposition(child) and case(child) == "Dat":
             slots.setdefault("dative", []).append(child)
     return replace(clause, slots=slots)
-
-
-@lru_cache(maxsize=50_000)
-def noun_lemma(lemma: str, known: frozenset[str]) -> str:
-    """The noun of the lexicon that a lemma is or ends in: "Friedensgespräch" -> "Gespräch"; else ""."""
-    if lemma in known:
-        return lemma
-    if lemma in FALSE_COMPOUNDS:
-        return ""
-    lower = lemma.lower()
-    heads = (n for n in known if len(n) >= SHORTEST_COMPOUND_HEAD and lower.endswith(n.lower()))
-    return max(heads, key=len, default="")

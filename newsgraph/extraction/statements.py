@@ -31,9 +31,9 @@ def once(statements: list[Statement]) -> list[Statement]:
     for statement in sorted(statements, key=lambda s: (s.sentence, -s.confidence)):
         key = triple(statement)
         known = first.get(key)
-        if known is None:
-            first[key] = statement
-        elif statement.confidence > known.confidence and statement.sentence == known.sentence:
+        if known is None or (
+            statement.confidence > known.confidence and statement.sentence == known.sentence
+        ):
             first[key] = statement
     return list(first.values())
 

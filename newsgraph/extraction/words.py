@@ -9,10 +9,26 @@ from spacy.tokens import Token
 from newsgraph.extraction.pipeline.lemmas import verb_of_participle
 
 CONTRACTIONS = {
-    "am": "an", "ans": "an", "aufs": "auf", "beim": "bei", "durchs": "durch", "fürs": "für", "hinterm": "hinter",
-    "hinters": "hinter", "im": "in", "ins": "in", "übers": "über", "ums": "um", "unterm": "unter", "unters": "unter",
-    "vom": "von", "vorm": "vor", "vors": "vor", "zum": "zu", "zur": "zu",
-}  # fmt: skip
+    "am": "an",
+    "ans": "an",
+    "aufs": "auf",
+    "beim": "bei",
+    "durchs": "durch",
+    "fürs": "für",
+    "hinterm": "hinter",
+    "hinters": "hinter",
+    "im": "in",
+    "ins": "in",
+    "übers": "über",
+    "ums": "um",
+    "unterm": "unter",
+    "unters": "unter",
+    "vom": "von",
+    "vorm": "vor",
+    "vors": "vor",
+    "zum": "zu",
+    "zur": "zu",
+}
 REFLEXIVES = {"sich", "einander", "mich", "dich", "uns", "euch"}
 NO_PARTICLES = {"zu", "nicht", "auch", "sich", "nur", "so"}
 FIRST_SUBJUNCTIVE = {"sei", "seien", "habe", "werde", "wolle", "solle", "könne", "müsse", "dürfe", "möge"}
@@ -70,7 +86,11 @@ def mood(token: Token) -> str:
     if not (token.tag_.endswith("FIN") or token.morph.get("VerbForm") == ["Fin"]):
         return ""
     if "Sub" in token.morph.get("Mood"):
-        return "past" if "Past" in token.morph.get("Tense") or token.lower_[:3] in ("wür", "hät", "wär") else "first"
+        return (
+            "past"
+            if "Past" in token.morph.get("Tense") or token.lower_[:3] in ("wür", "hät", "wär")
+            else "first"
+        )
     lower = token.lower_
     if lower in FIRST_SUBJUNCTIVE and not (lower == "habe" and "1" in token.morph.get("Person")):
         return "first"
@@ -83,4 +103,3 @@ def conjuncts(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ == "conj":
             yield from conjuncts(child)
-

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsgraph.extraction.actors import ArticleActors
-from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.frames import Reader, Reading
+from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
 
 MARKS = {"[": "source", "{": "target", "<": "topic"}
@@ -51,7 +51,9 @@ def actors_of(doc: Doc, example: Example) -> ArticleActors:
         name = doc.text[start:end]
         inside = span.start_char < start or span.end_char > end or re.match(r"[a-zäöü]", name)
         actors.append(Actor(name, kind))
-        mentions.append(Mention(number, (start, end), MentionForm.NATIONALITY if inside else MentionForm.NAME))
+        mentions.append(
+            Mention(number, (start, end), MentionForm.NATIONALITY if inside else MentionForm.NAME)
+        )
         if not (span.start_char < start or span.end_char > end):
             denotes |= {token.i: (number,) for token in span}
     return ArticleActors(tuple(actors), tuple(mentions), titles=[], denotes=denotes)

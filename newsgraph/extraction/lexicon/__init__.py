@@ -19,7 +19,7 @@ DEFAULT_CONFIDENCE = 0.7
 
 @dataclass(frozen=True)
 class Companion:
-    """A noun that belongs to the predicate: "Kritik" in "Kritik üben", "unter Druck" in "unter Druck setzen"."""
+    """A word that belongs to the predicate: "Kritik" in "Kritik üben", "unter Druck" in "… setzen"."""
 
     noun: str
     preposition: str = ""
@@ -57,16 +57,18 @@ class Entry:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Entries by word class and lemma, and the words that decide whether an act is stated as a fact."""
+    """Entries by word class and lemma, and lists of words (de/words.toml says what each is for)."""
 
     verbs: dict[str, list[Entry]]
     nouns: dict[str, list[Entry]]
     adjectives: dict[str, list[Entry]]
-    factuality: dict[str, frozenset[str]]
+    words: dict[str, frozenset[str]]
 
     def entries(self) -> list[Entry]:
         """All entries, in the order of the files."""
-        return [e for table in (self.verbs, self.nouns, self.adjectives) for row in table.values() for e in row]
+        return [
+            e for table in (self.verbs, self.nouns, self.adjectives) for row in table.values() for e in row
+        ]
 
 
 @cache
@@ -84,9 +86,9 @@ def load_lexicon(language: str = "de") -> Lexicon:
             except (KeyError, TypeError) as error:
                 raise ValueError(f"{path.name}: {raw}: {error}") from error
             tables[entry.word_class].setdefault(entry.lemma, []).append(entry)
-    words = tomllib.loads((folder / "factuality.toml").read_text(encoding="utf-8"))
-    factuality = {name: frozenset(values) for name, values in words.items()}
-    return Lexicon(tables["verb"], tables["noun"], tables["adjective"], factuality)
+    lists = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
+    words = {name: frozenset(values) for name, values in lists.items()}
+    return Lexicon(tables["verb"], tables["noun"], tables["adjective"], words)
 
 
 def _entry(relation: RelationType, raw: dict[str, Any]) -> Entry:

@@ -18,6 +18,7 @@ from newsgraph.extraction.pipeline.lemmas import lemma
 MODEL = Path(__file__).parent / "de"
 ACTORS = "actors"  # doc.spans key: what the network takes for acting parties, labelled by kind
 DOCS_AT_ONCE = 32
+WORDS_AT_ONCE = 4000
 
 
 @Language.factory("newsgraph_analysis", default_config={"folder": str(MODEL), "threads": 1})
@@ -46,11 +47,11 @@ class Analysis:
         stream = iter(docs)
         while batch := list(islice(stream, batch_size)):
             runs = [run for doc in batch for run in self._runs(doc)]
-            scores = iter(self._encoder.run([_words(run) for run in runs]))
+            scores = self._scores(runs)
             at = iter(runs)
             for doc in batch:
                 count = sum(1 for _ in self._runs(doc))
-                self._annotate(doc, list(islice(at, count)), list(islice(scores, count)))
+                self._annotate(doc, list(islice(at, count)), islice(scores, count))
                 yield doc
 
     def _runs(self, doc: Doc) -> Iterator[list[Token]]:
@@ -61,7 +62,16 @@ class Analysis:
             for start, end in windows(pieces):
                 yield tokens[start:end]
 
-    def _annotate(self, doc: Doc, runs: Sequence[list[Token]], scores: Sequence[Scores]) -> None:
+    def _scores(self, runs: Sequence[list[Token]]) -> Iterator[Scores]:
+        """The scores of all runs, a few at a time: those of long sentences take much memory."""
+        start, words = 0, 0
+        for end, run in enumerate(runs, 1):
+            words += len(run)
+            if words >= WORDS_AT_ONCE or end == len(runs):
+                yield from self._encoder.run([_words(run) for run in runs[start:end]])
+                start, words = end, 0
+
+    def _annotate(self, doc: Doc, runs: Sequence[list[Token]], scores: Iterable[Scores]) -> None:
         if not len(doc):
             return
         starts = [token.is_sent_start for token in doc]

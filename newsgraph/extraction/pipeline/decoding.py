@@ -119,7 +119,7 @@ def bio_transitions(labels: Sequence[str]) -> tuple[Array, Array]:
     """(start, transition) scores: I-X only after B-X or I-X."""
 
     def allowed(before: str, after: str) -> bool:
-        return not after.startswith("I-") or before[2:] == after[2:] and before != "O"
+        return not after.startswith("I-") or (before[2:] == after[2:] and before != "O")
 
     start = np.array([FORBIDDEN if label.startswith("I-") else 0.0 for label in labels])
     between = np.array([[0.0 if allowed(a, b) else FORBIDDEN for b in labels] for a in labels])

@@ -108,7 +108,9 @@ class Encoder:
         outputs = self._session.run(None, inputs)
         for row, words in enumerate(group):
             n = len(words)
-            upos, tags, features, arcs, deps, entities, actors, vectors = (output[row, :n] for output in outputs)
+            upos, tags, features, arcs, deps, entities, actors, vectors = (
+                output[row, :n] for output in outputs
+            )
             yield Scores(upos, tags, features, arcs[:, : n + 1], deps[:, : n + 1], entities, actors, vectors)
 
 

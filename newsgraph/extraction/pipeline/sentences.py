@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -20,7 +22,7 @@ def line_breaks(text: str) -> set[int]:
     longest = max(map(len, lines))
     wrapped = longest in WRAPPED_LINE and len(lines) > 3
     ends, offset = set(), 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         offset += len(line) + 1
         full = len(line) > 0.75 * longest
         if not (wrapped and full and following.strip() and line.strip()):
