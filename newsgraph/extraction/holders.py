@@ -66,7 +66,10 @@ def _list_after(doc: Doc, title: Title, named: Named) -> tuple[int, ...]:
     """ "die Landeschefs Karl Muster und Eva Probe", "die Minister Russlands und Chinas, X und Y"."""
     at = title.token + 1
     while at < min(title.token + _REACH, len(doc)) and not _is_person_start(at, named):
-        if doc[at].pos_ not in ("DET", "ADP", "ADJ", "NOUN", "PROPN", "CCONJ") and doc[at].text != ",":
+        if (
+            doc[at].pos_ not in ("DET", "ADP", "ADJ", "NOUN", "PROPN", "CCONJ", "SPACE")
+            and doc[at].text != ","
+        ):
             return ()
         at += 1
     holders: list[int] = []
@@ -114,7 +117,11 @@ def _after_complement(doc: Doc, title: Title, named: Named) -> int | None:
         if token.text == ",":
             if at + 1 not in named.starts:
                 return None
-        elif token.pos_ not in ("DET", "ADP", "ADJ", "NOUN", "PROPN") and token.text not in ("und", "(", ")"):
+        elif token.pos_ not in ("DET", "ADP", "ADJ", "NOUN", "PROPN", "SPACE") and token.text not in (
+            "und",
+            "(",
+            ")",
+        ):
             return None
     return None
 
@@ -127,7 +134,7 @@ def _before_comma(doc: Doc, title: Title, named: Named) -> int | None:
     """ "Sergej Muster, der russische Außenminister," """
     at = title.token - 1
     while at > 0 and title.token - at < 7 and doc[at].text != ",":
-        if doc[at].pos_ not in ("DET", "ADJ", "ADV", "NUM", "PROPN") or doc[at].ent_type_ == "PER":
+        if doc[at].pos_ not in ("DET", "ADJ", "ADV", "NUM", "PROPN", "SPACE") or doc[at].ent_type_ == "PER":
             return None
         at -= 1
     if at <= 0 or doc[at].text != "," or at not in named.ends:

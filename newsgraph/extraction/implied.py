@@ -22,7 +22,8 @@ _SAME_SENTENCE_BEFORE, _SAME_SENTENCE_AFTER, _SENTENCE_BEFORE, _TWO_BEFORE, _LAT
     0.3,
 )
 _SHARE, _DATELINE, _NAME = 2, 1, 1
-_NEEDED, _LEAD = 1.5, 0.5
+_FIRST_DATELINE = 0.5
+_NEEDED, _LEAD, _LEAD_WITHOUT_NAME = 1.5, 0.1, 1.5
 
 
 def _levels(title: Title) -> tuple[str, ...]:
@@ -49,7 +50,8 @@ class Countries:
         """The polity whose office it most likely is, None if none is clearly ahead."""
         points = {c: self._points(c, title) for c in self._candidates(title) if c not in excluded}
         best = sorted(points.items(), key=lambda item: -item[1])[:2]
-        if not best or best[0][1] < _NEEDED or (len(best) == 2 and best[0][1] - best[1][1] < _LEAD):
+        lead = _LEAD if homelands(self.article.actors[title.holders[0]].name) else _LEAD_WITHOUT_NAME
+        if not best or best[0][1] < _NEEDED or (len(best) == 2 and best[0][1] - best[1][1] < lead):
             return None
         return best[0][0]
 
@@ -82,7 +84,8 @@ class Countries:
         near = max(
             (self._nearness(token, title.token) for token, elsewhere in own if not elsewhere), default=0
         )
-        dateline = _DATELINE if polity in self.article.homes else 0
+        dateline: float = _DATELINE if polity in self.article.homes else 0
+        dateline += _FIRST_DATELINE if self.article.homes[:1] == (polity,) else 0
         fits = _NAME if homelands(self.article.actors[title.holders[0]].name) else 0
         return near + _SHARE * len(own) / len(self.mentions) + dateline + fits
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -89,9 +90,11 @@ def ties_by_party(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
             continue
         sentence = doc[title.token].sent
         near = {actor for at, actor in named if sentence.start <= at < title.token}
-        chosen = near if len(near) == 1 else {actor for _, actor in named}
-        if len(chosen) == 1:
-            yield Tie(title.holders[0], chosen.pop(), title.token, title.word.role, "tie/country")
+        times = Counter(actor for _, actor in named).most_common(2)
+        if len(near) == 1:
+            yield Tie(title.holders[0], near.pop(), title.token, title.word.role, "tie/country")
+        elif times and (len(times) == 1 or times[0][1] >= 2 * times[1][1]):
+            yield Tie(title.holders[0], times[0][0], title.token, title.word.role, "tie/country")
 
 
 _OF_A_PARTY = re.compile(

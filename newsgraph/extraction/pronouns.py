@@ -125,7 +125,10 @@ def possessor(reader: Reader, token: Token) -> int | None:
     noun = token.head
     partner = noun.head if noun.dep_ == "conj" and noun.head.i < token.i else None
     verb = _clause_verb(token)
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i and c.i != noun.i]
+    fronted = token.i < verb.i  # "Mit seinem Sprecher hat X gebrochen": the subject comes later
+    subjects = [
+        c for c in verb.children if c.dep_ in SUBJECTS and (fronted or c.i < token.i) and c.i != noun.i
+    ]
     for owner in (partner, *subjects):
         actors = reader.article.denotes.get(owner.i, ()) if owner is not None else ()
         if len(actors) == 1 and _can_own(reader, actors[0], wanted):

@@ -16,7 +16,7 @@ from newsgraph.extraction.implied_ties import (
 )
 from newsgraph.extraction.results import ActorKind, Statement
 from newsgraph.extraction.tie import Tie, polities_of
-from newsgraph.extraction.ties_by_name import AGAINST, ties_by_name
+from newsgraph.extraction.ties_by_name import AGAINST, branches, ties_by_name
 
 _CONFIDENCE = {
     "tie/title": 0.93,
@@ -36,7 +36,7 @@ _CONFIDENCE = {
 def find_ties(doc: Doc, article: ArticleActors) -> list[Statement]:
     """Each tie once, with the first sentence that states it; role in base form."""
     ties: dict[tuple[int, int], Tie] = {}
-    found = [*_by_title(doc, article), *ties_by_name(doc, article)]
+    found = [*_by_title(doc, article), *ties_by_name(doc, article), *branches(doc, article)]
     for tie in sorted(found, key=lambda tie: (tie.rule in _WEAK, tie.token)):
         if tie.source != tie.target and (tie.source, tie.target) not in ties:
             ties[tie.source, tie.target] = tie
@@ -96,11 +96,21 @@ def _by_title(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
                 yield from _counterpart(article, title, holder)
                 continue
             rule = "tie/described" if described else f"tie/{title.rule}"
-            for body in _bodies_for(article, title, holder):
+            for body in _bodies_for(article, title, holder) or _resolved_body(doc, article, title):
                 if not _is_family(title, article, body):
                     yield Tie(holder, body, title.token, title.word.role, rule)
             if title.possessive >= 0 and not described:
                 yield from _possessive(article, title, holder)
+
+
+def _resolved_body(doc: Doc, article: ArticleActors, title: Title) -> tuple[int, ...]:
+    """ "der Vizechef der Präsidialverwaltung": an attribute whose actor only coreference tells."""
+    for child in doc[title.token].children:
+        if child.dep_ == "nmod" and child.i > title.token and child.i in article.denotes:
+            links = [c.lower_ for c in child.children if c.dep_ == "case"]
+            if not links or links[0] in ("von", "vom"):
+                return tuple(actor for actor in article.denotes[child.i] if actor not in title.holders)
+    return ()
 
 
 def _bodies_for(article: ArticleActors, title: Title, holder: int) -> list[int]:

@@ -108,6 +108,8 @@ def _around(doc: Doc, article: ArticleActors, body: int, end: int) -> Iterator[T
 
 def _party_of(doc: Doc, article: ArticleActors, body: int, end: int) -> Iterator[Tie]:
     """ "die Demokratische Partei von Premier Matteo Muster", "die Partei Pro von Eva Probe"."""
+    if end + 3 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
+        end += 3
     if end >= len(doc) or doc[end].lower_ not in _FROM or not is_party(article, body):
         return
     at = end + 1
@@ -130,3 +132,35 @@ def _party_compound(doc: Doc, article: ArticleActors, person: int, start: int) -
     for body in article.compounds.get(token.i, ()):
         if article.actors[body].kind is ActorKind.ORGANISATION:
             yield Tie(person, body, token.i, tail, "tie/compound")
+
+
+def branches(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
+    """ "Die Front ist der syrische Zweig der Al-Kaida", "Norwegen, Mitglied der Nato": bodies of bodies."""
+    for token in doc:
+        if token.text not in _BRANCHES:
+            continue
+        whole = next((c.i for c in token.children if c.dep_ == "nmod" and c.i > token.i), -1)
+        part = _subject_or_apposed(token)
+        for source in article.denotes.get(part, ()):
+            for target in article.denotes.get(whole, ()):
+                kinds = article.actors[source].kind, article.actors[target].kind
+                if kinds[0] is not ActorKind.PERSON and kinds[1] is ActorKind.ORGANISATION:
+                    yield Tie(source, target, token.i, token.lemma_, "tie/copula")
+
+
+_BRANCHES = words("branches")
+
+
+def _subject_or_apposed(token: Token) -> int:
+    """Of "X ist Zweig von Y" or "X, der Zweig von Y": the token of X, -1 if there is none."""
+    if token.dep_ == "appos":
+        return token.head.i
+    copula = next((child.i for child in token.children if child.dep_ == "cop"), -1)
+    if copula < 0 or _is_negated(token):
+        return -1
+    before = [c for c in token.children if c.i < copula and c.pos_ in ("NOUN", "PROPN")]
+    return next((c.i for c in before if not any(case.dep_ == "case" for case in c.children)), -1)
+
+
+def _is_negated(token: Token) -> bool:
+    return any(child.lower_ in ("nicht", "kein", "keine", "nie") for child in token.children)

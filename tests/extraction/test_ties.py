@@ -105,6 +105,51 @@ def test_an_office_is_no_tie_to_a_country_that_is_no_actor(ties):
 
 
 @pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Die FDP lehnt den Plan ab. Parteichef Jens Lindauer sprach von einem Fehler.",
+            ("Jens Lindauer", "Parteichef", "FDP"),
+        ),
+        (
+            "Der Bundestag berät am Montag. Bundestagspräsidentin Eva Probst mahnte zur Eile.",
+            ("Eva Probst", "Bundestagspräsidentin", "Bundestag"),
+        ),
+        (
+            "Siemens baut Stellen ab. Konzernchef Jens Lindauer verteidigte den Plan.",
+            ("Jens Lindauer", "Konzernchef", "Siemens"),
+        ),
+        (
+            "Greenpeace hat den Plan kritisiert. Deren Sprecherin Eva Probst sprach von einem Fehler.",
+            ("Eva Probst", "Sprecherin", "Greenpeace"),
+        ),
+        (
+            "Die EU prüft den Fall. Handelskommissar Pieter van Houten mahnte zur Eile.",
+            ("Pieter van Houten", "Handelskommissar", "EU"),
+        ),
+        (
+            "Der Londoner Bürgermeister Edward Whitby lobte die Nato.",
+            ("Edward Whitby", "Bürgermeister", "London"),
+        ),
+    ],
+)
+def test_an_office_takes_its_body_from_the_text_around_it(ties, text, tie):
+    assert tie in ties(text)
+
+
+def test_a_party_office_is_left_alone_between_two_parties(ties):
+    found = ties(
+        "FDP und SPD lehnen den Plan ab. Danach sprach in Köln Parteichef Jens Lindauer von einem Fehler."
+    )
+    assert found == set()
+
+
+def test_a_branch_belongs_to_its_body(ties):
+    found = ties("Die Al-Nusra-Front ist der syrische Zweig der Al-Kaida.")
+    assert ("Al-Nusra-Front", "Al-Kaida") in {(source, target) for source, _, target in found}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Jens Lindauer hat die SPD kritisiert.",
