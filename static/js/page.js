@@ -1,4 +1,5 @@
-// What every page has: the menu on small screens, light and dark, sortable tables.
+// What every page has: the menu on small screens, light and dark, sortable tables,
+// and requests that fail.
 (function () {
     "use strict";
 
@@ -49,20 +50,28 @@
         }
     }
 
-    function announceErrors() {
-        const say = (event) => {
-            const notice = document.createElement("p");
-            notice.className = "notice notice-error";
+    // A request in the background that fails says so; one that meets the sign-in goes there.
+    function watchRequests() {
+        const say = () => {
+            const notice = document.getElementById("request-failed") ?? document.createElement("p");
+            notice.id = "request-failed";
+            notice.className = "notice notice-error floating";
             notice.setAttribute("role", "alert");
             notice.textContent = document.body.dataset.requestFailed;
-            event.target.prepend(notice);
+            document.querySelector("main").prepend(notice);
         };
         document.addEventListener("htmx:responseError", say);
         document.addEventListener("htmx:sendError", say);
+        document.addEventListener("htmx:beforeSwap", (event) => {
+            const answered = new URL(event.detail.xhr.responseURL || location.href);
+            if (answered.pathname !== document.body.dataset.signIn) return;
+            event.detail.shouldSwap = false;
+            location.reload();
+        });
     }
 
     document.querySelectorAll("[data-menu]").forEach(menu);
     document.querySelectorAll("[data-theme-switch]").forEach(themeSwitch);
     document.querySelectorAll("table[data-sortable]").forEach(sortable);
-    announceErrors();
+    watchRequests();
 })();

@@ -112,7 +112,7 @@ def place_of(page: Page, part: str, key: str) -> dict[str, float]:
 
 def assert_accessible(page: Page) -> None:
     """No violation of any rule of axe-core."""
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state()
     trouble = page.trouble  # type: ignore[attr-defined]
     assert trouble == []
     found = Axe().run(page)

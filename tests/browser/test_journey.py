@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Extraction
@@ -110,6 +110,23 @@ def test_deciding_needs_no_new_page(visit: Callable[[str], Page], page: Page, ar
     assert statement.status == Status.REJECTED
     line.get_by_role("button", name="Undo").click()
     expect(line.get_by_text("Nordland kritisierte Südland scharf.")).to_be_visible()
+
+
+def test_a_decision_after_signing_out_elsewhere_leads_to_the_sign_in(
+    visit: Callable[[str], Page], page: Page, article: Article, context: BrowserContext
+) -> None:
+    visit(article.get_absolute_url())
+    context.clear_cookies(name="sessionid")
+    page.locator(".statement").first.get_by_role("button", name="Accept").click()
+    expect(page.get_by_label("Password")).to_be_visible()
+
+
+def test_a_decision_that_fails_says_so(visit: Callable[[str], Page], page: Page, article: Article) -> None:
+    visit(article.get_absolute_url())
+    Statement.objects.all().delete()
+    page.locator(".statement").first.get_by_role("button", name="Accept").click()
+    expect(page.get_by_role("alert")).to_have_text("That did not work. Please load the page again.")
+    page.trouble.clear()  # type: ignore[attr-defined]  # the browser logs the refused request, rightly
 
 
 def test_an_edge_shows_its_statements_and_filters_them(
