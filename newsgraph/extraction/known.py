@@ -144,6 +144,11 @@ def adjective(word: str) -> tuple[Known, bool] | None:
     return None
 
 
+def is_place_adjective(word: str) -> bool:
+    """ "Prager", "Tiroler": the same in all cases."""
+    return word in _place_adjectives()
+
+
 @cache
 def _inhabitants() -> dict[str, Known]:
     table: dict[str, Known] = {}

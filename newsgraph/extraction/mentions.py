@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.abbreviations import find_abbreviations
 from newsgraph.extraction.compounds import find_compounds, find_nationalities, mute_reporters
 from newsgraph.extraction.gazetteer import given_names, words
 from newsgraph.extraction.known import Known, Match, adjective, match_at, match_phrase
@@ -69,7 +69,7 @@ class Finder:
         self._known_parties(spans)
         self._recognised_names(spans)
         self._people_by_office_or_given_name()
-        abbreviations = self._abbreviations()
+        abbreviations = find_abbreviations(self)
         self._repeat_known_names()
         find_compounds(self)
         mute_reporters(self)
@@ -238,33 +238,6 @@ class Finder:
                 break
             end += 1
         return end
-
-    def _abbreviations(self) -> dict[str, str]:
-        """ "Bundesinstitut für Berufsbildung (BIBB)": the short name belongs to the long one."""
-        short: dict[str, str] = {}
-        for candidate in [
-            c for c in self.found if c.label in (ORGANISATION, PLACE) and c.form is MentionForm.NAME
-        ]:
-            at = candidate.end
-            while at < len(self.words) and self.words[at] in '"“”»«':
-                at += 1
-            if at + 2 >= len(self.words) or self.words[at] != "(" or self.words[at + 2] != ")":
-                continue
-            word = self.words[at + 1]
-            if 2 <= len(word) <= 12 and word[0].isupper() and not word.isdigit():
-                inner = self.owner.get(at + 1)
-                short[inner.name if inner else word] = candidate.name
-                if inner is None:
-                    self.add(Candidate(at + 1, at + 2, word, candidate.label, candidate.party))
-                else:
-                    inner.label, inner.strong = candidate.label, True
-        return short | self._initials()
-
-    def _initials(self) -> dict[str, str]:
-        """ "KP" belongs to "Kommunistische Partei" of the same article."""
-        bodies = [c.name for c in self.found if c.label == ORGANISATION and c.party is None]
-        long = {"".join(part[0] for part in re.split(r"[ -]", n) if part[:1].isupper()): n for n in bodies}
-        return {name: long[name] for name in bodies if 1 < len(name) < 7 and long.get(name, name) != name}
 
     def _repeat_known_names(self) -> None:
         """A name found once is found wherever it stands: surnames, one-word bodies, their genitives."""

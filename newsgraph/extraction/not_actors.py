@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -17,6 +17,7 @@ from newsgraph.extraction.pipeline.lemmas import tagger
 from newsgraph.extraction.spans import OTHER, PERSON
 
 _DOMAIN = re.compile(r"\w\.(?:at|de|com|org|net|ch|eu|info)$")
+_MONTHS = words("months")
 _GENERIC = words("generic nouns before a name")
 _GENERIC_ENDINGS = tuple(words("generic endings"))
 LONGEST_WORD = 40
@@ -29,6 +30,8 @@ def is_no_name(doc: Doc, start: int, end: int, label: str, name: str) -> bool:
     if label == OTHER or not any(c.isalpha() for c in name) or len(name) < 2 or _DOMAIN.search(name):
         return True
     token, lone = doc[start], end - start == 1
+    if any(word in _MONTHS for word in name.split()) or name in TITLES:
+        return True
     if lone and (token.pos_ in ("DET", "PRON", "ADJ", "VERB", "ADV") or inhabitant(name) or adjective(name)):
         return True
     if label == PERSON:
@@ -90,6 +93,12 @@ def _is_event(name: str) -> bool:
     )
 
 
+@cache
+def _long_media() -> frozenset[str]:
+    """Names of several words in any spelling ("DER STANDARD")."""
+    return frozenset(name.casefold() for name in media()[0] if " " in name)
+
+
 def is_medium(name: str) -> bool:
     """Agencies and papers only report."""
-    return name in media()[0] or name.removesuffix("s") in media()[0]
+    return name in media()[0] or name.removesuffix("s") in media()[0] or name.casefold() in _long_media()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.gazetteer import given_names, words
-from newsgraph.extraction.known import Known, inhabitant, match_phrase
+from newsgraph.extraction.known import Known, inhabitant, is_place_adjective, match_phrase
 from newsgraph.extraction.names import PARTICLES, TITLES, without_genitive
 from newsgraph.extraction.offices import office_word
 from newsgraph.extraction.results import MentionForm
@@ -219,7 +219,7 @@ def _is_inflected_adjective(token: Token, tokens: Sequence[Token]) -> bool:
 
 def _nominative_adjective(word: str, gender: str) -> str:
     """With the strong ending; "Wiener" and the like never change."""
-    if word.endswith("er") and word[0].isupper() and gender != "Neut":
+    if is_place_adjective(word) or (word.endswith("er") and word[0].isupper() and gender != "Neut"):
         return word
     for old in _ADJECTIVE_ENDINGS:
         if word.endswith(old) and len(word) - len(old) > 2:
@@ -230,11 +230,20 @@ def _nominative_adjective(word: str, gender: str) -> str:
 def _nominative_noun(head: Token, gender: str) -> str:
     word, lemma = head.text, head.lemma_
     if word.isupper() or gender in ("Fem", "Plur"):
-        return word.removesuffix("n") if gender == "Plur" and lemma + "n" == word else word
+        return (
+            lemma
+            if gender == "Plur" and head.pos_ == "NOUN" and lemma + "n" == word and lemma[-1] == "e"
+            else word
+        )
     genitive = "Gen" in head.morph.get("Case", []) or any(c.lower_ == "des" for c in head.children)
     if genitive and word.endswith("s") and head.pos_ == "PROPN" and len(word) > 3:
         return word[:-1]
-    if lemma and len(word) - len(lemma) in (1, 2) and word.startswith(lemma[:-1]) and word.endswith("s"):
+    if (
+        len(word) > 4
+        and len(word) - len(lemma) in (1, 2)
+        and word.startswith(lemma[:-1])
+        and word.endswith("s")
+    ):
         return word[: len(lemma)]
     return word
 
