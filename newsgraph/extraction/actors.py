@@ -223,11 +223,17 @@ def _actor(doc: Doc, cluster: Cluster) -> Actor:
         cluster.kind is ActorKind.COUNTRY or name.casefold() in ("westen", "brüssel")
     ):
         name = cluster.party.name
-    surfaces = {
-        doc[c.start : c.end].text if c.chars == (0, 0) else doc.text[c.chars[0] : c.chars[1]]
-        for c in cluster.candidates
-    }
+    surfaces = {_surface(doc, candidate) for candidate in cluster.candidates}
     return Actor(name, cluster.kind, tuple(sorted((surfaces | set(cluster.names)) - {name})))
+
+
+def _surface(doc: Doc, candidate: Candidate) -> str:
+    """As it stands in the text; of a compound only the name in it."""
+    span = doc[candidate.start : candidate.end]
+    if candidate.chars == (0, 0):
+        return span.text
+    first, last = (char - span.start_char for char in candidate.chars)
+    return span.text[first:last]
 
 
 # What tokens denote ----------------------------------------------------------------------------------
