@@ -106,7 +106,7 @@ def find_actors(doc: Doc) -> ArticleActors:
 
 
 def _counts(doc: Doc, cluster: Cluster) -> bool:
-    """Somebody is plainly meant; one common word alone needs a title before it ("Kanzler Kern")."""
+    """Somebody is plainly meant; one common word alone needs a title before it ("Kanzler Berg")."""
     if not any(candidate.strong for candidate in cluster.candidates):
         return False
     if (

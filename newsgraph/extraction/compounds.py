@@ -23,7 +23,7 @@ _NO_BODIES = words("no bodies before a hyphen")
 
 
 def find_compounds(finder: Finder) -> None:
-    """ "US-Präsident", "PKK-Kämpfer", "Putin-Vertrauter": the party before the hyphen."""
+    """ "US-Präsident", "PKK-Kämpfer", "Muster-Vertrauter": the party before the hyphen."""
     names = _names_for_compounds(finder)
     for at, word in enumerate(finder.words):
         if "-" not in word[1:] or at in finder.skipped or at in finder.owner:

@@ -101,29 +101,31 @@ def _is_flat(doc: Doc, head: int, at: int) -> bool:
 
 
 def _after_complement(doc: Doc, title: Title, named: Named) -> int | None:
-    """ "Präsident der EU-Kommission, Jean-Claude Juncker", "Chef der Grünen Cem Muster"."""
+    """ "Präsident der EU-Kommission, Jean Muster", "Chef der Grünen Cem Muster"."""
     for at in range(title.token + 1, min(title.token + _REACH, len(doc))):
+        if _is_person_start(at, named):
+            return _apposed(doc, title, named, at)
         token = doc[at]
-        if at in named.starts and named.starts[at][0] in named.persons:
-            actor, end = named.starts[at]
-            direct = doc[at - 1].text != ","
-            if (direct and at - title.token < 2) or doc[at - 1].pos_ in ("ADP", "CCONJ", "DET", "ADV"):
-                return None
-            return (
-                actor
-                if _closes(doc, end) or (direct and doc[at].dep_ in ("appos", "flat", "flat:name"))
-                else None
-            )
         if token.text == ",":
-            if at + 1 not in named.starts:
+            if at + 1 not in named.starts and doc[at : at + 2][-1].text not in TITLES:
                 return None
-        elif token.pos_ not in ("DET", "ADP", "ADJ", "NOUN", "PROPN", "SPACE") and token.text not in (
-            "und",
-            "(",
-            ")",
+        elif (
+            token.pos_ not in _COMPLEMENT and token.text not in ("und", "(", ")") and token.text not in TITLES
         ):
             return None
     return None
+
+
+_COMPLEMENT = frozenset(("DET", "ADP", "ADJ", "NOUN", "PROPN", "SPACE"))
+
+
+def _apposed(doc: Doc, title: Title, named: Named, at: int) -> int | None:
+    """The name at a token, if it stands beside the office and is no part of something else."""
+    actor, end = named.starts[at]
+    direct = doc[at - 1].text != ","
+    if (direct and at - title.token < 2) or doc[at - 1].pos_ in ("ADP", "CCONJ", "DET", "ADV"):
+        return None
+    return actor if _closes(doc, end) or (direct and doc[at].dep_ in ("appos", "flat", "flat:name")) else None
 
 
 def _closes(doc: Doc, at: int) -> bool:

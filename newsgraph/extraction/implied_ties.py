@@ -115,7 +115,7 @@ def ties_by_union(article: ArticleActors) -> Iterator[Tie]:
 
 
 _OF_THE_UNION = re.compile(
-    r"^(?:Kommissions(?:chef|präsident|vize)|Ratspräsident|\w+kommiss[aä]r|Außenbeauftragt)"
+    r"^(?:Ex-)?(?:Kommissions(?:chef|präsident|vize)|Ratspräsident|\w+kommiss[aä]r|Außenbeauftragt)"
 )
 
 

@@ -23,13 +23,13 @@ _LEGAL_FORM = re.compile(r"\s+(?:AG|GmbH|SE|KG|Inc\.?|Corp\.?|Ltd\.?|plc|e\.\s?V
 
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
-    """The letters alone: no accents, no case ("Erdoğan" -> "erdogan"), one space between words."""
+    """The letters alone: no accents, no case ("Aydoğan" -> "aydogan"), one space between words."""
     decomposed = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
 
 
 def without_genitive(word: str, known: Container[str]) -> str:
-    """ "Merkels" -> "Merkel" if that is a known form; "Hans'" -> "Hans" always."""
+    """ "Musters" -> "Muster" if that is a known form; "Hans'" -> "Hans" always."""
     if word.endswith(("'", "’")):
         return word[:-1]
     if word.endswith("s") and word[:-1] in known:
@@ -43,7 +43,7 @@ def without_legal_form(name: str) -> str:
 
 
 def surname(name: str) -> str:
-    """The family name with its particles: "Ursula von der Leyen" -> "von der Leyen"."""
+    """The family name with its particles: "Ulrike von der Au" -> "von der Au"."""
     words = name.split()
     start = len(words) - 1
     while start > 1 and words[start - 1].casefold() in PARTICLES:
@@ -53,7 +53,7 @@ def surname(name: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def person_key(name: str) -> tuple[str, ...]:
-    """Folded words of a person's name without Arabic articles: "Baschar al-Assad" -> ("baschar", "assad")."""
+    """Folded words of a person's name without Arabic articles: "Omar al-Hakimi" -> ("omar", "hakimi")."""
     words = [_ARTICLE_PREFIX.sub("", fold(word)) for word in name.split()]
     return tuple(word.strip(".'") for word in words if word not in ("al", "el") and word.strip(".'"))
 
@@ -88,7 +88,7 @@ def can_be_same_person(short: str, full: str) -> bool:
 
 
 def _is_single_name(word: str, raw: str, full: tuple[str, ...]) -> bool:
-    """A surname on its own, or a family name that stands first ("Ban" for Ban Ki-moon)."""
+    """A surname on its own, or a family name that stands first ("Dong" for Dong Jae-won)."""
     if word in full[1:] and word not in PARTICLES:
         return True
     if "-" in full[-1] and word == full[-1].split("-")[0] and len(word) > 3:
@@ -101,7 +101,7 @@ def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _one_letter_apart(a: str, b: str) -> bool:
-    """Transliterations differ by a letter ("Medwedew", "Medwedjew")."""
+    """Transliterations differ by a letter ("Sokolow", "Sokolov")."""
     if abs(len(a) - len(b)) > 1:
         return False
     start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))

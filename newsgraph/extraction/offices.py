@@ -39,6 +39,16 @@ def _forms() -> dict[str, tuple[Office, str, str, bool]]:
     return table
 
 
+_UMLAUTS = (
+    ("haupt", "häupter"),
+    ("mann", "männer"),
+    ("mann", "leute"),
+    ("rat", "räte"),
+    ("vorstand", "vorstände"),
+    ("anwalt", "anwälte"),
+)
+
+
 def _declined(office: Office) -> list[tuple[str, str, str, bool]]:
     masculine, feminine = office.masculine, office.feminine
     if feminine == masculine.removesuffix("r") and masculine.endswith(
@@ -60,14 +70,7 @@ def _declined(office: Office) -> list[tuple[str, str, str, bool]]:
         forms.append((feminine, feminine, "Fem", False))
         plural = feminine + ("nen" if feminine.endswith("in") else "en")
         forms.append((plural, feminine, "Fem", True))
-    for old, new in (
-        ("haupt", "häupter"),
-        ("mann", "männer"),
-        ("mann", "leute"),
-        ("rat", "räte"),
-        ("vorstand", "vorstände"),
-        ("anwalt", "anwälte"),
-    ):
+    for old, new in _UMLAUTS:
         if masculine.lower().endswith(old):
             forms += [(masculine[: -len(old)] + new + n, masculine, gender, True) for n in ("", "n")]
     return forms

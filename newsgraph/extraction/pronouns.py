@@ -101,7 +101,7 @@ def _antecedent(reader: Reader, token: Token, wanted: str) -> int | None:
 
 
 def _governs(reader: Reader, token: Token, actor: int) -> bool:
-    """Under the same verb as the pronoun: "Kerry traf ihn" is not about Kerry."""
+    """Under the same verb as the pronoun: "Muster traf ihn" is not about Muster."""
     return token.tag_ != "PPOSAT" and any(
         actor in reader.article.denotes.get(sister.i, ())
         for sister in token.head.children

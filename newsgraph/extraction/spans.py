@@ -159,7 +159,7 @@ def _noble(doc: Doc, at: int, words: int) -> bool:
 
 
 def person_name(doc: Doc, start: int, end: int, known: Container[str]) -> str:
-    """The name in the nominative: "Angela Merkels" -> "Angela Merkel"."""
+    """The name in the nominative: "Eva Musters" -> "Eva Muster"."""
     words = [
         token.text for token in doc[start:end] if not token.is_space and token.text not in ('"', "„", "“")
     ]

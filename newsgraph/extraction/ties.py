@@ -146,7 +146,7 @@ def _possessive(article: ArticleActors, title: Title, holder: int) -> Iterator[T
 
 
 def _counterpart(article: ArticleActors, title: Title, holder: int) -> Iterator[Tie]:
-    """ "sein russischer Amtskollege Putin" holds the office of the one he is compared with."""
+    """ "sein russischer Amtskollege Muster" holds the office of the one he is compared with."""
     owners = article.denotes.get(title.possessive, ()) if title.possessive >= 0 else ()
     held = [
         t

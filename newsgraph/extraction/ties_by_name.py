@@ -87,10 +87,19 @@ def _from_party(doc: Doc, article: ArticleActors, person: int, end: int) -> Iter
         and doc[at].pos_ in ("DET", "ADJ", "NOUN")
     ):
         at += 1
-    if at in article.name_starts and doc[at].head.i != _verb_of(doc[at]):
+    if at in article.name_starts and (
+        doc[at].head.i != _verb_of(doc[at]) or _fills_forefield(doc, article, at, end)
+    ):
         body = article.name_starts[at][0]
         if article.actors[body].kind is ActorKind.ORGANISATION:
             yield Tie(person, body, at, "", "tie/from")
+
+
+def _fills_forefield(doc: Doc, article: ArticleActors, at: int, end: int) -> bool:
+    """ "Lena Muster vom Turnverein erhielt ...": before the finite verb stands one phrase only."""
+    after = article.name_starts[at][1]
+    opens = doc[end].sent.start in article.name_starts and article.name_starts[doc[end].sent.start][1] == end
+    return opens and after < len(doc) and doc[after].tag_.endswith("FIN")
 
 
 def _verb_of(token: Token) -> int:
