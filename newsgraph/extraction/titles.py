@@ -1,4 +1,4 @@
-"""Offices in the text: who holds them, and of what body ("US-Präsident Obama", "der Chef des IWF")."""
+"""Offices in the text: who holds them, and of what body ("US-Präsident Muster", "der Chef des IWF")."""
 
 from __future__ import annotations
 
