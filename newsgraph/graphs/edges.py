@@ -19,7 +19,6 @@ class Arrows(StrEnum):
 
     NONE = ""
     TO = "to"
-    FROM = "from"
     BOTH = "to, from"
 
 
@@ -47,6 +46,7 @@ class Tally:
 class Edge:
     """The sum of all statements between two actors, whichever of them is the source.
 
+    `first` is the source of more of them, so that "first – type – second" mostly reads rightly.
     `types` maps each relation type to its number of statements, most frequent first.
     """
 
@@ -54,6 +54,11 @@ class Edge:
     second: int
     types: dict[str, int]
     arrows: Arrows
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        """Both ends in the order of their numbers: what tells an edge from all others."""
+        return min(self.first, self.second), max(self.first, self.second)
 
     @property
     def count(self) -> int:
@@ -89,19 +94,19 @@ def edges(graph: nx.MultiDiGraph) -> list[Edge]:
     """The edges of a multigraph, those with the most statements first."""
     pairs = {(min(source, target), max(source, target)) for source, target in graph.edges()}
     summed = [_edge(graph, first, second) for first, second in pairs]
-    return sorted(summed, key=lambda edge: (-edge.count, edge.first, edge.second))
+    return sorted(summed, key=lambda edge: (-edge.count, edge.pair))
 
 
-def _edge(graph: nx.MultiDiGraph, first: int, second: int) -> Edge:
+def _edge(graph: nx.MultiDiGraph, one: int, other: int) -> Edge:
     types: dict[str, int] = {}
-    forward = backward = False
-    for source, name, count in _arcs(graph, first, second):
+    directed = {one: 0, other: 0}
+    for source, name, count in _arcs(graph, one, other):
         types[name] = types.get(name, 0) + count
         if not BY_NAME[name].symmetric:
-            forward |= source == first
-            backward |= source == second
+            directed[source] += count
     ordered = dict(sorted(types.items(), key=lambda item: (-item[1], TYPE_ORDER[item[0]])))
-    return Edge(first, second, ordered, _arrows(forward, backward))
+    first, second = (other, one) if directed[other] > directed[one] else (one, other)
+    return Edge(first, second, ordered, _arrows(directed[first], directed[second]))
 
 
 def _arcs(graph: nx.MultiDiGraph, first: int, second: int) -> Iterator[tuple[int, str, int]]:
@@ -110,9 +115,7 @@ def _arcs(graph: nx.MultiDiGraph, first: int, second: int) -> Iterator[tuple[int
             yield source, name, arc["count"]
 
 
-def _arrows(forward: bool, backward: bool) -> Arrows:
-    if forward and backward:
+def _arrows(there: int, back: int) -> Arrows:
+    if there and back:
         return Arrows.BOTH
-    if forward:
-        return Arrows.TO
-    return Arrows.FROM if backward else Arrows.NONE
+    return Arrows.TO if there else Arrows.NONE

@@ -63,15 +63,15 @@ def draw(nodes: Sequence[Node], tallies: Sequence[Tally]) -> Drawing:
         node["url"] = reverse("actor", args=[node["id"]])
         node["panel"] = reverse("actor_panel", args=[node["id"]])
     for data, edge in zip(drawn["edges"], found, strict=True):
-        data["id"] = f"{edge.first}-{edge.second}"
+        data["id"] = "{}-{}".format(*edge.pair)
         data["url"] = edge_url(edge)
-        data["panel"] = reverse("edge_panel", args=[edge.first, edge.second])
+        data["panel"] = reverse("edge_panel", args=edge.pair)
     by_id = {node.id: node for node in nodes}
     return Drawing(drawn, nodes, [Line(by_id[edge.first], by_id[edge.second], edge) for edge in found])
 
 
 def edge_url(edge: Edge) -> str:
-    return reverse("edge", args=[edge.first, edge.second])
+    return reverse("edge", args=edge.pair)
 
 
 def remembered_layout(graph: nx.MultiDiGraph) -> Positions:

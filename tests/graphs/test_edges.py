@@ -25,8 +25,13 @@ def test_equal_counts_stand_in_the_order_of_the_types() -> None:
 
 def test_arrows_follow_the_directed_statements() -> None:
     assert only_edge(Tally(1, 2, "aids")).arrows is Arrows.TO
-    assert only_edge(Tally(2, 1, "aids")).arrows is Arrows.FROM
     assert only_edge(Tally(1, 2, "aids"), Tally(2, 1, "threatens")).arrows is Arrows.BOTH
+
+
+def test_an_edge_begins_with_the_source_of_more_statements() -> None:
+    edge = only_edge(Tally(1, 2, "aids"), Tally(2, 1, "affiliated-with", 2), Tally(1, 2, "talked-to", 9))
+    assert (edge.first, edge.second, edge.arrows) == (2, 1, Arrows.BOTH)
+    assert edge.pair == (1, 2)
 
 
 def test_symmetric_statements_have_no_arrow() -> None:
@@ -49,4 +54,4 @@ def test_a_statement_of_an_actor_with_itself_or_with_one_not_shown_is_no_edge() 
 
 def test_the_strongest_edge_comes_first() -> None:
     graph = multigraph(ACTORS, [Tally(1, 2, "aids"), Tally(3, 2, "aids", 4)])
-    assert [(edge.first, edge.second) for edge in edges(graph)] == [(2, 3), (1, 2)]
+    assert [edge.pair for edge in edges(graph)] == [(2, 3), (1, 2)]
