@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.words import REFLEXIVES, case, conjuncts, full_lemma, is_verb, preposition
+from newsgraph.extraction.words import REFLEXIVES, case, conjuncts, full_lemma, is_verb, plural, preposition
 
 Slots = dict[str, list[Token]]
 SUBJECT_DEPS = ("nsubj", "csubj")
@@ -23,7 +23,6 @@ AGENT_PREPOSITIONS = ("von", "durch")
 GOVERNING_SUBJECT = "~subject"  # of a noun: the subject of the verb that it depends on
 # Verbs whose infinitive is done by the one they are addressed to.
 OBJECT_CONTROL = {
-    "lassen",
     "helfen",
     "bitten",
     "auffordern",
@@ -87,10 +86,15 @@ def _verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
         slots["subject" if present else "accusative"].append(noun)
     if not surface and verb.dep_ != "amod":
         surface = _shared_subject(verb, cache)
+    if verb.dep_ == "xcomp" and full_lemma(verb.head) == "lassen":
+        slots["accusative"] += _verb_clause(verb.head, cache).fillers("accusative")
+    surface = _agreeing(verb, slots, surface)
     _place_subject(clause, slots, surface)
     _fetch_strays(slots, verb)
     if clause.passive and not slots.get("subject"):
-        slots["subject"] += [t for t in slots.get("~von", []) if t.i > verb.head.i or t.pos_ == "PROPN"]
+        slots["subject"] += [
+            t for t in slots.get("~von", []) if t.head.pos_ == "PROPN" or t.head not in surface
+        ]
     if verb.dep_ == "conj" and is_verb(verb.head) and not slots.get("accusative") and verb.head.i < verb.i:
         _share_objects(clause, slots, verb, cache)
     clause.slots = dict(slots)
@@ -98,10 +102,12 @@ def _verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
 
 
 def _is_passive(verb: Token) -> bool:
-    if any(c.dep_ in ("aux:pass", *PASSIVE_SUBJECT_DEPS) for c in verb.children):
-        return True
     auxiliaries = {c.lemma_.lower() for c in verb.children if c.dep_.startswith("aux")}
-    return verb.tag_ == "VVPP" and "werden" in auxiliaries
+    if "werden" in auxiliaries:
+        return verb.tag_ == "VVPP" or verb.morph.get("VerbForm") == ["Part"]
+    if any(c.dep_ == "aux:pass" for c in verb.children):
+        return True
+    return not auxiliaries and any(c.dep_ in PASSIVE_SUBJECT_DEPS for c in verb.children)
 
 
 def _fill(clause: Clause, slots: Slots, surface: list[Token], child: Token) -> None:
@@ -174,6 +180,26 @@ def _pronominal(adverb: str) -> str:
     """ "dafür" -> "für", "darüber" -> "über"."""
     stem = adverb.removeprefix("hier").removeprefix("da")
     return stem.removeprefix("r") if stem[1:2] in "aeiouäöü" and stem[:1] == "r" else stem
+
+
+def _agreeing(verb: Token, slots: Slots, surface: list[Token]) -> list[Token]:
+    """The subject agrees with the finite verb; if only the object does, the parser swapped them.
+
+    "Waffen hat Berlin nicht geliefert": a singular verb, a plural "subject", a singular "object".
+    """
+    finite = next((t for t in (verb, *verb.children) if t.tag_.endswith("FIN")), None)
+    objects = slots.get("accusative", [])
+    names = [t for t in objects if t.pos_ == "PROPN" and t.i > verb.i]
+    if finite is not None and not surface and len(objects) == 2 and len(names) == 1:
+        slots["accusative"] = [t for t in objects if t not in names]
+        return names  # "Den Plan lehnt auch Washington ab" with two objects and no subject
+    if finite is None or len(surface) != 1 or len(objects) != 1 or plural(objects[0]) == plural(surface[0]):
+        return surface
+    number = finite.morph.get("Number")
+    if (number == ["Sing"] and plural(surface[0])) or (number == ["Plur"] and not plural(surface[0])):
+        slots["accusative"] = surface
+        return objects
+    return surface
 
 
 def _place_subject(clause: Clause, slots: Slots, surface: list[Token]) -> None:
@@ -257,6 +283,9 @@ def _fill_attribute(slots: Slots, noun: Token, child: Token) -> None:
         own = child.dep_ == "nmod:poss" or child.pos_ == "PROPN" or case(child) == "Gen"
         if own or child.i < noun.i:
             slots["genitive"].append(child)
+            for inner in child.children:  # "der Abbruch der Gespräche mit X durch Y"
+                if inner.dep_ == "nmod" and preposition(inner):
+                    slots["~" + preposition(inner)].append(inner)
 
 
 def antecedent(token: Token) -> Token:

@@ -19,16 +19,16 @@ def companion_tokens(companion: Companion, clause: Clause) -> Iterator[Token]:
     """Where the companion stands: a noun in a slot, or an adverb or verb beside the predicate."""
     slots = (companion.preposition,) if companion.preposition else ANY_CASE
     for slot in slots:
-        for filler in clause.fillers(slot):
+        for filler in clause.fillers(slot) + clause.fillers("~" + slot):
             for token in conjuncts(filler):
                 token = antecedent(token)  # "Drohungen, die X gegen Y ausstieß"
                 lemma = noun_lemma(token.lemma_, frozenset({companion.noun}))
                 if lemma == companion.noun or token.text == companion.noun:
                     yield token
     if not companion.preposition and companion.noun[0].islower():
-        for child in clause.predicate.children:
-            if companion.noun in (child.lower_, child.lemma_.lower()):
-                yield child
+        for word in (*clause.predicate.children, clause.predicate.head):
+            if companion.noun in (word.lower_, word.lemma_.lower()):
+                yield word
 
 
 @lru_cache(maxsize=50_000)

@@ -71,6 +71,9 @@ class Reader:
         if fitting is None or not self._allowed(entry, fitting):
             return
         sources = self._ends(entry, entry.source, fitting, entry.source_kind, acting=True)
+        if not sources and entry.source == ("subject",) and "accusative" not in entry.target:
+            fitting = _turned(fitting)
+            sources = self._ends(entry, entry.source, fitting, entry.source_kind, acting=True)
         if not sources and not clause.verbal and self._done_by_subject(entry, clause.predicate):
             sources = self._ends(entry, (GOVERNING_SUBJECT,), fitting, entry.source_kind, acting=True)
         if not sources:
@@ -95,6 +98,8 @@ class Reader:
         for companion in entry.companions:
             for token in companion_tokens(companion, clause):
                 slots = {slot: [t for t in ts if t.i != token.i] for slot, ts in clause.slots.items()}
+                if token in clause.fillers("subject") and slots.get("accusative"):
+                    slots["subject"] = slots.pop("accusative")  # the parser swapped them
                 for slot, tokens in noun_clause(token).slots.items():
                     if slot != "attribute" and not slot.startswith("~"):
                         slots[slot] = slots.get(slot, []) + [t for t in tokens if t.i != token.i]
@@ -153,6 +158,8 @@ class Reader:
         if slot == "attribute":
             return [End(actor, token) for actor in self.attributes.get(token.i, ())]
         found = [End(actor, token) for actor in self.actors.actors_at(token)]
+        if not found and token.pos_ == "NOUN" and _followed_by_name(token):
+            found = [End(actor, token.nbor(1)) for actor in self.actors.actors_at(token.nbor(1))]
         if found or token.pos_ not in ("NOUN", "ADJ", "DET", "PRON"):
             return found
         if token.pos_ != "NOUN" or not through or (acting and not _stands_for_possessor(token)):
@@ -232,6 +239,19 @@ def _attributes(doc: Doc, actors: ArticleActors) -> dict[int, list[int]]:
 def _confidence(entry: Entry, source: End, target: End | None) -> float:
     behind = (source.noun is not None) + (target is not None and target.noun is not None)
     return float(entry.confidence * THROUGH_FACTOR**behind)
+
+
+def _turned(clause: Clause) -> Clause:
+    """ "Die Lage erörterte X mit Y": a thing in front, taken for the subject of what X does."""
+    things, names = clause.fillers("subject"), clause.fillers("accusative")
+    if clause.passive or not things or not any(map(_bare_name, names)):
+        return clause
+    return replace(clause, slots={**clause.slots, "subject": names, "accusative": things})
+
+
+def _followed_by_name(noun: Token) -> bool:
+    """ "dem Nachbarn Estland": an apposition that the parser hung elsewhere."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor(1).pos_ == "PROPN" and case(noun.nbor(1)) != "Gen"
 
 
 def _bare_name(token: Token) -> bool:

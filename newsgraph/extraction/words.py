@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.pipeline.lemmas import verb_of_participle
+from newsgraph.extraction.lexicon import load_lexicon
+from newsgraph.extraction.pipeline.lemmas import finite_verb, verb_of_participle
 
 CONTRACTIONS = {
     "am": "an",
@@ -31,7 +33,7 @@ CONTRACTIONS = {
 }
 REFLEXIVES = {"sich", "einander", "mich", "dich", "uns", "euch"}
 NO_PARTICLES = {"zu", "nicht", "auch", "sich", "nur", "so"}
-FIRST_SUBJUNCTIVE = {"sei", "seien", "habe", "werde", "wolle", "solle", "könne", "müsse", "dürfe", "möge"}
+ARTICLES = {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"}
 
 
 def is_verb(token: Token) -> bool:
@@ -44,18 +46,34 @@ def full_lemma(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     if verb.tag_ in ("ADJA", "ADJD"):
         return verb_of_participle(verb.text) or lemma
+    if not lemma.endswith("n"):  # taken for an adjective: "verbündeten" -> "verbündet"
+        lemma = finite_verb(verb.text)
     for child in verb.children:
-        if child.dep_ == "compound:prt" or child.tag_ == "PTKVZ":
+        if child.dep_ == "compound:prt" or child.tag_ == "PTKVZ" or _trailing_particle(verb, child):
             particle = child.lower_
-            if particle not in NO_PARTICLES and not lemma.startswith(particle):
+            if particle not in NO_PARTICLES - {"zu"} and not lemma.startswith(particle):
                 return particle + lemma
     return lemma
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Verb particles, for where the parser takes one at the end of its clause for another word."""
+    return load_lexicon().words["particles"]
+
+
+def _trailing_particle(verb: Token, child: Token) -> bool:
+    """Does a particle stand at the end of a finite verb's clause, under whatever label?"""
+    if child.lower_ not in particles() or child.i <= verb.i or not verb.tag_.endswith("FIN"):
+        return False
+    last = child.i + 1 >= len(child.doc) or child.nbor(1).is_punct or child.nbor(1).pos_ == "CCONJ"
+    return last and not any(child.children)
 
 
 def preposition(token: Token) -> str:
     """The preposition of a noun phrase, contractions undone; "" if there is none."""
     for child in token.children:
-        if child.dep_ == "case" and child.pos_ != "CCONJ" and child.lower_ not in ("als", "wie"):
+        if child.dep_ == "case" and child.pos_ != "CCONJ" and child.lower_ not in ARTICLES | {"als", "wie"}:
             return CONTRACTIONS.get(child.lower_, child.lower_)
     return ""
 
@@ -67,7 +85,7 @@ def case(token: Token) -> str:
     """Nom, Gen, Dat, Acc or "": the article or adjective before a noun tells better than the noun."""
     singular = "Sing" in token.morph.get("Number")
     for child in token.lefts:
-        if child.dep_ == "det" and child.lower_ in DETERMINER_CASES:
+        if child.dep_ in ("det", "case") and child.lower_ in DETERMINER_CASES:
             return DETERMINER_CASES[child.lower_]
         if child.dep_ == "det" and singular and child.lower_ in ("den", "einen"):
             return "Acc"

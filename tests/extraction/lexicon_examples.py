@@ -41,16 +41,16 @@ def parse(marked: str) -> Example:
     return Example(text, **spans)
 
 
-def actors_of(doc: Doc, example: Example) -> ArticleActors:
-    """Every marked source and target as an actor of its own."""
+def actors_of(doc: Doc, example: Example, entry: Entry) -> ArticleActors:
+    """Every marked source and target as an actor of its own, of a kind that the entry allows."""
     actors, mentions, denotes = [], [], {}
-    kind = ActorKind.ORGANISATION
     for start, end in sorted({*example.source, *example.target}):
         number = len(actors)
         span = doc.char_span(start, end, alignment_mode="expand")
         name = doc.text[start:end]
         inside = span.start_char < start or span.end_char > end or re.match(r"[a-zäöü]", name)
-        actors.append(Actor(name, kind))
+        allowed = entry.source_kind if (start, end) in example.source else entry.target_kind
+        actors.append(Actor(name, ActorKind(min(allowed, default="organisation"))))
         mentions.append(
             Mention(number, (start, end), MentionForm.NATIONALITY if inside else MentionForm.NAME)
         )
@@ -59,22 +59,21 @@ def actors_of(doc: Doc, example: Example) -> ArticleActors:
     return ArticleActors(tuple(actors), tuple(mentions), titles=[], denotes=denotes)
 
 
-def readings(doc: Doc, example: Example, lexicon: Lexicon) -> list[Reading]:
-    return list(Reader(doc, lexicon, actors_of(doc, example)).readings())
+def readings(doc: Doc, example: Example, entry: Entry, lexicon: Lexicon) -> list[Reading]:
+    """What the lexicon reads off an example of an entry."""
+    return list(Reader(doc, lexicon, actors_of(doc, example, entry)).readings())
 
 
 def matches(entry: Entry, example: Example, found: list[Reading]) -> bool:
     """Did the entry read the marked ends off the sentence (either way round if symmetric)?"""
-
-    def within(index: int, spans: list[tuple[int, int]]) -> bool:
-        return any(start <= index < end for start, end in spans)
-
+    order = sorted({*example.source, *example.target})
+    sources = {order.index(span) for span in example.source}
+    targets: set[int | None] = {order.index(span) for span in example.target} or {None}
     for reading in found:
-        if reading.entry is not entry:
-            continue
-        ends = [reading.source.token.idx, reading.target.token.idx if reading.target else -1]
-        ways = [ends, ends[::-1]] if entry.type.symmetric else [ends]
-        for source, target in ways:
-            if within(source, example.source) and (not example.target or within(target, example.target)):
+        if reading.entry is entry:
+            target = reading.target.actor if reading.target else None
+            straight = reading.source.actor in sources and (target in targets or not example.target)
+            turned = entry.type.symmetric and target in sources and reading.source.actor in targets
+            if straight or turned:
                 return True
     return False

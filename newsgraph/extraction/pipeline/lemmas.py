@@ -42,6 +42,13 @@ def verb_of_participle(word: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=20_000)
+def finite_verb(word: str) -> str:
+    """The infinitive of a finite form, whatever else the word may be: "verbündeten" -> "verbünden"."""
+    found = _analyse(word, "VV(FIN)").lower()
+    return found if found.endswith("n") else verb_of_participle(found + "e") or found
+
+
 def _analyse(word: str, own_tag: str) -> str:
     try:
         found = tagger().analyze(word, pos=own_tag)[0]
