@@ -6,13 +6,12 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.factuality import Factuality, factuality_of
-from newsgraph.extraction.frames import Reader, Reading
+from newsgraph.extraction.frames import End, Reader, Reading
 from newsgraph.extraction.lexicon import Lexicon
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import Span, Statement
 
 ANNOUNCED = {"talked-to"}  # an act of these types counts as soon as it is planned
-LEAST_CONFIDENCE = 0.0
 
 
 def find_statements(doc: Doc, actors: ArticleActors, lexicon: Lexicon) -> list[Statement]:
@@ -21,7 +20,7 @@ def find_statements(doc: Doc, actors: ArticleActors, lexicon: Lexicon) -> list[S
     for reading in Reader(doc, lexicon, actors).readings():
         factuality = factuality_of(reading.predicate, lexicon)
         if factuality.factual and (not factuality.intended or reading.entry.type.name in ANNOUNCED):
-            found.append(_statement(reading, factuality))
+            found.append(_statement(reading, factuality, actors))
     return once(found)
 
 
@@ -46,7 +45,7 @@ def triple(statement: Statement) -> tuple[object, ...]:
     return (*ends, statement.type, statement.negated)
 
 
-def _statement(reading: Reading, factuality: Factuality) -> Statement:
+def _statement(reading: Reading, factuality: Factuality, actors: ArticleActors) -> Statement:
     sentence = reading.predicate.sent
     target = reading.target
     return Statement(
@@ -55,8 +54,8 @@ def _statement(reading: Reading, factuality: Factuality) -> Statement:
         target=None if target is None else target.actor,
         sentence=sentence_span(sentence.start_char, sentence.text),
         trigger=_span(reading.predicate),
-        source_span=_span(reading.source.token),
-        target_span=None if target is None else _span(target.token),
+        source_span=_end_span(reading.source, actors),
+        target_span=None if target is None else _end_span(target, actors),
         topic=reading.topic,
         negated=factuality.negated,
         reported=factuality.reported,
@@ -70,6 +69,15 @@ def sentence_span(start: int, text: str) -> Span:
     stripped = text.strip()
     begin = start + text.index(stripped) if stripped else start
     return begin, begin + len(stripped)
+
+
+def _end_span(end: End, actors: ArticleActors) -> Span:
+    """The mention that names an end; the token where no mention was recorded."""
+    start, stop = _span(end.token)
+    spans = (m.span for m in actors.mentions if m.actor == end.actor)
+    return next(
+        (span for span in spans if span[0] <= start < span[1] or start <= span[0] < stop), (start, stop)
+    )
 
 
 def _span(token: Token) -> Span:

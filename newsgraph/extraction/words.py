@@ -33,6 +33,7 @@ CONTRACTIONS = {
 }
 REFLEXIVES = {"sich", "einander", "mich", "dich", "uns", "euch"}
 NO_PARTICLES = {"zu", "nicht", "auch", "sich", "nur", "so"}
+FIRST_SUBJUNCTIVE = {"sei", "seien", "habe", "werde", "wolle", "solle", "könne", "müsse", "dürfe", "möge"}
 ARTICLES = {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"}
 
 
