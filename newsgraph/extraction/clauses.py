@@ -12,7 +12,16 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.words import REFLEXIVES, case, conjuncts, full_lemma, is_verb, plural, preposition
+from newsgraph.extraction.words import (
+    REFLEXIVES,
+    case,
+    conjuncts,
+    feature,
+    full_lemma,
+    is_verb,
+    plural,
+    preposition,
+)
 
 Slots = dict[str, list[Token]]
 SUBJECT_DEPS = ("nsubj", "csubj")
@@ -104,7 +113,7 @@ def _verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
 def _is_passive(verb: Token) -> bool:
     auxiliaries = {c.lemma_.lower() for c in verb.children if c.dep_.startswith("aux")}
     if "werden" in auxiliaries:
-        return verb.tag_ == "VVPP" or verb.morph.get("VerbForm") == ["Part"]
+        return verb.tag_ == "VVPP" or feature(verb, "VerbForm") == "Part"
     if any(c.dep_ == "aux:pass" for c in verb.children):
         return True
     return not auxiliaries and any(c.dep_ in PASSIVE_SUBJECT_DEPS for c in verb.children)
@@ -195,8 +204,8 @@ def _agreeing(verb: Token, slots: Slots, surface: list[Token]) -> list[Token]:
         return names  # "Den Plan lehnt auch Washington ab" with two objects and no subject
     if finite is None or len(surface) != 1 or len(objects) != 1 or plural(objects[0]) == plural(surface[0]):
         return surface
-    number = finite.morph.get("Number")
-    if (number == ["Sing"] and plural(surface[0])) or (number == ["Plur"] and not plural(surface[0])):
+    number = feature(finite, "Number")
+    if (number == "Sing" and plural(surface[0])) or (number == "Plur" and not plural(surface[0])):
         slots["accusative"] = surface
         return objects
     return surface

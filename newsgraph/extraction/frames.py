@@ -13,7 +13,7 @@ from newsgraph.extraction.companions import companion_tokens, noun_lemma
 from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.results import MentionForm
-from newsgraph.extraction.words import case, conjuncts, full_lemma, plural, preposition
+from newsgraph.extraction.words import case, conjuncts, feature, full_lemma, plural, preposition
 
 THROUGH_FACTOR = 0.9
 DEEPEST = 3  # nouns to look through: "die Politik der Regierung von X"
@@ -261,7 +261,7 @@ def _bare_name(token: Token) -> bool:
 def _stands_for_possessor(noun: Token) -> bool:
     """ "die Regierung von X", "ein Sprecher der X" act for X; "der Sohn von X" does not."""
     head = noun.text.rsplit("-", 1)[-1]
-    if office_word(head) is not None and "Sing" in noun.morph.get("Number"):
+    if office_word(head) is not None and feature(noun, "Number") == "Sing":
         return office_word(head).office.rank in ("envoy", "other")  # type: ignore[union-attr]
     return speaks_for_state(head) or speaks_for_body(head)
 

@@ -84,36 +84,40 @@ DETERMINER_CASES = {"dem": "Dat", "einem": "Dat", "des": "Gen", "eines": "Gen"}
 
 def case(token: Token) -> str:
     """Nom, Gen, Dat, Acc or "": the article or adjective before a noun tells better than the noun."""
-    singular = "Sing" in token.morph.get("Number")
+    singular = feature(token, "Number") == "Sing"
     for child in token.lefts:
         if child.dep_ in ("det", "case") and child.lower_ in DETERMINER_CASES:
             return DETERMINER_CASES[child.lower_]
         if child.dep_ == "det" and singular and child.lower_ in ("den", "einen"):
             return "Acc"
-        if child.pos_ in ("DET", "ADJ") and (found := child.morph.get("Case")):
-            return str(found[0])
-    found = token.morph.get("Case")
-    return str(found[0]) if found else ""
+        if child.pos_ in ("DET", "ADJ") and (found := feature(child, "Case")):
+            return found
+    return feature(token, "Case")
 
 
 def plural(token: Token) -> bool:
-    return "Plur" in token.morph.get("Number") or any(c.dep_ == "conj" for c in token.children)
+    return feature(token, "Number") == "Plur" or any(c.dep_ == "conj" for c in token.children)
 
 
 def mood(token: Token) -> str:
     """ "first" (er habe), "past" (er würde, hätte), "present" or "" for what is not finite."""
-    if not (token.tag_.endswith("FIN") or token.morph.get("VerbForm") == ["Fin"]):
+    if not (token.tag_.endswith("FIN") or feature(token, "VerbForm") == "Fin"):
         return ""
-    if "Sub" in token.morph.get("Mood"):
+    if feature(token, "Mood") == "Sub":
         return (
             "past"
-            if "Past" in token.morph.get("Tense") or token.lower_[:3] in ("wür", "hät", "wär")
+            if feature(token, "Tense") == "Past" or token.lower_[:3] in ("wür", "hät", "wär")
             else "first"
         )
     lower = token.lower_
-    if lower in FIRST_SUBJUNCTIVE and not (lower == "habe" and "1" in token.morph.get("Person")):
+    if lower in FIRST_SUBJUNCTIVE and not (lower == "habe" and feature(token, "Person") == "1"):
         return "first"
     return "past" if lower[:4] in ("würd", "hätt", "wäre") else "present"
+
+
+def feature(token: Token, name: str) -> str:
+    """A morphological feature's (first) value, "" if it has none."""
+    return str((token.morph.get(name, []) or [""])[0])
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

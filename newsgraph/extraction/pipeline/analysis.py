@@ -83,7 +83,7 @@ class Analysis:
             root_of_sentence = self._write(rows, run, score, root_of_sentence)
         rows.hang_up_spaces(starts)
         ents, actors = rows.ents, rows.actors
-        doc.from_array([TAG, POS, LEMMA, MORPH, HEAD, DEP], rows.array())
+        doc.from_array([TAG, POS, LEMMA, MORPH, HEAD, DEP], rows.array())  # type: ignore[arg-type]  # the stub knows no numpy
         doc.set_ents([Span(doc, *ent) for ent in ents])
         doc.spans[ACTORS] = [Span(doc, *actor) for actor in actors]
         doc.tensor = rows.vectors
@@ -132,7 +132,7 @@ class _Rows:
         self.table[:, 3] = doc.vocab.morphology.add("")
         self.table[:, 5] = strings.add("dep")
         self.heads = list(range(len(doc)))
-        self.vectors = np.zeros((len(doc), width), np.float32)
+        self.vectors: Array = np.zeros((len(doc), width), np.float32)
         self.ents: list[tuple[int, int, str]] = []
         self.actors: list[tuple[int, int, str]] = []
 

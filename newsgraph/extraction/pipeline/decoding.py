@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
-Array = np.ndarray
+Array = np.ndarray[Any, np.dtype[Any]]
 SUBJECTS = ("nsubj", "nsubj:pass")
 FORBIDDEN = -1e9
 
@@ -43,7 +44,7 @@ def _single_root(full: Array) -> Array:
     return heads
 
 
-def _cycle(heads: Array) -> list[int] | None:
+def _cycle(heads: Array) -> Array | None:
     """A cycle among the words 1..n, if there is one."""
     colour = np.zeros(len(heads), int)
     colour[0] = -1
@@ -56,7 +57,7 @@ def _cycle(heads: Array) -> list[int] | None:
             cycle = [node]
             while heads[cycle[-1]] != node:
                 cycle.append(int(heads[cycle[-1]]))
-            return cycle
+            return np.array(cycle)
         while colour[start] == start:
             colour[start] = -1
             start = heads[start]
@@ -65,7 +66,7 @@ def _cycle(heads: Array) -> list[int] | None:
 
 def _spanning(scores: Array) -> Array:
     """Chu-Liu-Edmonds over a dense matrix; row = dependent, column = head, 0 the root."""
-    heads = scores.argmax(1)
+    heads: Array = scores.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
@@ -81,7 +82,7 @@ def _spanning(scores: Array) -> Array:
     entering = scores[np.ix_(cycle, outside)] - own[:, None]  # a cycle word with its head outside
     contracted[-1, :-1] = entering.max(0)
     inner = _spanning(contracted)
-    result = heads.copy()
+    result: Array = heads.copy()
     for i, word in enumerate(outside[1:], start=1):
         head = inner[i]
         result[word] = cycle[leaving[i].argmax()] if head == len(outside) else outside[head]
@@ -102,8 +103,8 @@ def dependencies(heads: Sequence[int], scores: Array, labels: Sequence[str]) -> 
     subjects = [labels.index(name) for name in SUBJECTS if name in labels]
     best = chosen.argmax(1)
     by_head: dict[int, list[int]] = {}
-    for word in np.flatnonzero(np.isin(best, subjects)):
-        by_head.setdefault(heads[word], []).append(int(word))
+    for word in map(int, np.flatnonzero(np.isin(best, subjects))):
+        by_head.setdefault(heads[word], []).append(word)
     for words in by_head.values():
         if len(words) > 1:
             others = np.delete(chosen[words], subjects, axis=1).max(1)

@@ -17,7 +17,7 @@ PIECES_A_BATCH = 1600  # padding included: enough to keep the processor busy, li
 LONGEST_WINDOW = 400  # pieces; the encoder knows 512 positions
 BLOCK_BYTES = 18
 
-Array = np.ndarray
+Array = np.ndarray[Any, np.dtype[Any]]
 
 
 @dataclass(frozen=True)
