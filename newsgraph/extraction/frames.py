@@ -17,6 +17,7 @@ from newsgraph.extraction.words import case, conjuncts, feature, full_lemma, plu
 
 THROUGH_FACTOR = 0.9
 DEEPEST = 3  # nouns to look through: "die Politik der Regierung von X"
+SAID_OF_SUBJECT = {"accuses", "requests"}  # types whose target may be the subject of what is said
 MEETING_PREPOSITIONS = ("nach", "vor", "während", "in", "zu", "seit", "am")
 
 
@@ -79,6 +80,8 @@ class Reader:
         if not sources:
             return
         targets = self._ends(entry, entry.target, fitting, entry.target_kind, acting=False)
+        if not targets and entry.type.name in SAID_OF_SUBJECT:
+            targets = self._subject_of_content(entry, fitting)
         topic = self._topic(entry, fitting, targets)
         yield from self._pairs(entry, clause.predicate, sources, targets, topic)
 
@@ -141,6 +144,13 @@ class Reader:
             if found:
                 return list({end.actor: end for end in reversed(found)}.values())[::-1]
         return []
+
+    def _subject_of_content(self, entry: Entry, clause: Clause) -> list[End]:
+        """ "X kritisierte, dass Y …", "X forderte, Y müsse …": whom the content clause is about."""
+        verbs = clause.fillers("clause")
+        subjects = [c for verb in verbs for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
+        content = replace(clause, slots={"subject": subjects})
+        return self._ends(entry, ("subject",), content, entry.target_kind, acting=True)
 
     def _fillers(self, clause: Clause, slot: str, wanted: tuple[str, ...]) -> list[Token]:
         """A slot's tokens. A bare name shows no case: it may stand in for the other object's."""
