@@ -12,19 +12,34 @@ from newsgraph import __version__
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.language import check_language
 from newsgraph.extraction.lexicon import load_lexicon
-from newsgraph.extraction.pipeline import load_german
+from newsgraph.extraction.pipeline import load_german, load_named
 from newsgraph.extraction.results import Extraction
 from newsgraph.extraction.statements import find_statements, once
 from newsgraph.extraction.ties import find_ties
 
 MODEL_VERSION = f"newsgraph-de-{__version__}"
 TEXTS_AT_ONCE = 16
+_chosen = {"name": ""}
 
 
 @cache
 def pipeline() -> Language:
-    """The pipeline of this process, loaded at its first use."""
-    return load_german()
+    """The pipeline of this process, loaded at its first use. Raises UnsuitablePipeline."""
+    return load_named(_chosen["name"]) if _chosen["name"] else load_german()
+
+
+def use_pipeline(name: str) -> None:
+    """From now on read with an installed spaCy pipeline, or one in a folder; with "" Newsgraph's own."""
+    _chosen["name"] = name
+    pipeline.cache_clear()
+
+
+def model_version() -> str:
+    """Newsgraph's version, and the pipeline if it is not its own (at most 100 characters)."""
+    if not _chosen["name"]:
+        return MODEL_VERSION
+    meta = pipeline().meta
+    return f"{MODEL_VERSION}+{meta['lang']}_{meta['name']}-{meta['version']}"[:100]
 
 
 def extract(text: str) -> Extraction:
@@ -51,7 +66,7 @@ def read(doc: Doc) -> Extraction:
     return Extraction(
         text=doc.text,
         language="de",
-        model=MODEL_VERSION,
+        model=model_version(),
         actors=actors.actors,
         mentions=actors.mentions,
         statements=tuple(sorted(statements, key=lambda s: (s.sentence, s.trigger))),

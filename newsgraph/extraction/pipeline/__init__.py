@@ -8,6 +8,9 @@ import spacy
 from spacy.language import Language
 
 from newsgraph.extraction.pipeline import analysis, sentences  # noqa: F401  (register the components)
+from newsgraph.extraction.pipeline.named import UnsuitablePipeline, load_named
+
+__all__ = ["UnsuitablePipeline", "load_german", "load_named"]
 
 
 def load_german(threads: int = 1, folder: Path = analysis.MODEL) -> Language:

@@ -27,6 +27,7 @@ class Command(BaseCommand):
         for path in files:
             articles = _articles(path)
             from newsgraph.extraction.extract import extract_many  # loads the model
+            from newsgraph.extraction.pipeline import UnsuitablePipeline
 
             try:
                 extractions = extract_many(text for _, text in articles)
@@ -34,6 +35,8 @@ class Command(BaseCommand):
                     self.stdout.write(json.dumps({"id": id_} | as_json(extraction), ensure_ascii=False))
             except UnsupportedLanguage as refusal:
                 raise CommandError(f"{path}: {refusal}", returncode=2) from refusal
+            except UnsuitablePipeline as refusal:
+                raise CommandError(str(refusal)) from refusal
 
 
 def _articles(path: Path) -> list[tuple[str, str]]:
