@@ -57,8 +57,7 @@ class Reader:
         known = frozenset(self.lexicon.nouns)
         for token in self.doc:
             if token.pos_ == "NOUN":
-                lemma = noun_lemma(token.lemma_, known, self.lexicon.words["false_compounds"])
-                for entry in self.lexicon.nouns.get(lemma, ()):
+                for entry in self.lexicon.nouns.get(self._noun(token, known), ()):
                     yield from self.read(entry, noun_clause(token))
             elif token.pos_ == "ADJ":
                 for entry in self.lexicon.adjectives.get(token.lemma_.lower(), ()):
@@ -84,6 +83,13 @@ class Reader:
             targets = self._subject_of_content(entry, fitting)
         topic = self._topic(entry, fitting, targets)
         yield from self._pairs(entry, clause.predicate, sources, targets, topic)
+
+    def _noun(self, token: Token, known: frozenset[str]) -> str:
+        """The lexicon's noun behind a token; of an infinitive used as a noun, the lemma may be none."""
+        false_compounds = self.lexicon.words["false_compounds"]
+        return noun_lemma(token.lemma_, known, false_compounds) or noun_lemma(
+            token.text, known, false_compounds
+        )
 
     # Fitting ------------------------------------------------------------------------------------------
 
@@ -120,7 +126,7 @@ class Reader:
         return adposition == "bei" or (entry.type.symmetric and adposition in MEETING_PREPOSITIONS)
 
     def _allowed(self, entry: Entry, clause: Clause) -> bool:
-        if any(not clause.fillers(slot) for slot in entry.requires):
+        if any(not clause.fillers(slot) and not clause.fillers("~" + slot) for slot in entry.requires):
             return False
         if not entry.excludes:
             return True

@@ -27,6 +27,8 @@ def lemma(word: str, tag: str) -> str:
     if hyphen and last:
         return head + hyphen + lemma(last, tag)
     found = _analyse(word, _own_tag(tag))
+    if tag == "NN" and "ß" not in word:  # HanTa knows the old spelling: "Kompromisse" -> "Kompromiß"
+        found = found.replace("ß", "ss")
     return word if word.isupper() and len(word) > 1 else found
 
 
