@@ -54,6 +54,11 @@
         reveal(parts(line.dataset.statement)[0]);
     });
 
+    // A statement that was just rejected leaves the graph; undone, it is back.
+    document.addEventListener("htmx:afterSwap", () => {
+        element?.graph?.omit(all("[data-rejected]").map((line) => line.dataset.rejected));
+    });
+
     // The other way round: a sentence shows its statements, an edge or an actor of the graph its own.
     text.addEventListener("click", (event) => {
         const sentence = event.target.closest(".sentence");

@@ -29,10 +29,11 @@
             this.caption = element.querySelector(".graph-caption");
             this.open = element.querySelector(".graph-open");
             const data = JSON.parse(document.getElementById(element.dataset.graph).textContent);
-            this.parts = {
+            this.all = {
                 node: new Map(data.nodes.map((node) => [String(node.id), node])),
                 edge: new Map(data.edges.map((edge) => [String(edge.id), edge])),
             };
+            this.parts = this.all; // of all, what is shown
             this.chosen = null;
             this.lit = null;
             this.scale = 1;
@@ -156,6 +157,20 @@
         // From outside, for a statement that is pointed at: its edge, or nothing for null.
         point(edge) {
             this.light(edge && this.parts.edge.has(edge) ? this.reach("edge", edge) : this.chosenReach());
+        }
+
+        // From outside, for rejected statements: the edge of each. An edge goes with the last of its
+        // statements, and an actor with the last of its edges.
+        omit(rejected) {
+            const left = ([key, edge]) => Object.values(edge.types).reduce((sum, count) => sum + count)
+                > rejected.filter((id) => id === key).length;
+            const edges = new Map([...this.all.edge].filter(left));
+            const ends = new Set([...edges.values()].flatMap((edge) => [String(edge.from), String(edge.to)]));
+            this.parts = { edge: edges, node: new Map([...this.all.node].filter(([key]) => ends.has(key))) };
+            this.nodes.remove(this.nodes.getIds().filter((id) => !this.parts.node.has(String(id))));
+            this.edges.remove(this.edges.getIds().filter((id) => !edges.has(String(id))));
+            if (this.chosen && !this.parts[this.chosen.part].has(this.chosen.id)) this.choose(null);
+            else this.light(this.chosenReach());
         }
 
         chosenReach() {

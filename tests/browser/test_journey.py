@@ -11,11 +11,13 @@ from django.contrib.auth.models import User
 from playwright.sync_api import BrowserContext, Page, expect
 
 from newsgraph.articles.models import Article
-from newsgraph.extraction.results import Extraction
+from newsgraph.extraction.results import Actor as FoundActor
+from newsgraph.extraction.results import ActorKind, Extraction
 from newsgraph.ingest.journey import run_job
 from newsgraph.knowledge.models import Actor, Statement, Status
 from newsgraph.knowledge.storing import store
 from tests.browser.conftest import assert_accessible, drawn, place_of
+from tests.corpus import told
 from tests.extractions import VISIT, article_with
 from tests.extractions import visit as written
 
@@ -110,6 +112,40 @@ def test_deciding_needs_no_new_page(visit: Callable[[str], Page], page: Page, ar
     assert statement.status == Status.REJECTED
     line.get_by_role("button", name="Undo").click()
     expect(line.get_by_text("Nordland kritisierte Südland scharf.")).to_be_visible()
+
+
+def test_a_rejected_statement_leaves_the_graph_at_once(
+    visit: Callable[[str], Page], page: Page, article: Article
+) -> None:
+    visit(article.get_absolute_url())
+    drawn(page)
+    shown = "(() => { const graph = document.querySelector('[data-graph]').graph; return %s; })()"
+    edges, nodes = (page.evaluate(shown % f"graph.{part}.getIds()") for part in ("edges", "nodes"))
+    statement = Statement.objects.get(type="accuses")
+    edge = "{}-{}".format(*sorted((statement.source_id, statement.target_id or 0)))
+    line = page.locator(f"#statement-{statement.pk}")
+    line.get_by_role("button", name="Reject").click()
+    expect(line.get_by_text("Rejected:")).to_be_visible()
+    assert edge in edges
+    assert set(page.evaluate(shown % "graph.edges.getIds()")) == set(edges) - {edge}
+    line.get_by_role("button", name="Undo").click()
+    expect(line.get_by_text("Nordland kritisierte Südland scharf.")).to_be_visible()
+    assert set(page.evaluate(shown % "graph.edges.getIds()")) == set(edges)
+    assert set(page.evaluate(shown % "graph.nodes.getIds()")) == set(nodes)
+
+
+def test_an_edge_stays_until_its_last_statement_is_rejected(
+    visit: Callable[[str], Page], page: Page, live_server: Any
+) -> None:
+    mara, jonas = (FoundActor(name, ActorKind.PERSON) for name in ("Mara Lindqvist", "Jonas Okoro"))
+    article = told("Streit", (mara, "accuses", jonas), (jonas, "rejects", mara))
+    visit(article.get_absolute_url())
+    drawn(page)
+    count = "document.querySelector('[data-graph]').graph.edges.length"
+    for left in (1, 0):
+        page.locator("[data-statement]").first.get_by_role("button", name="Reject").click()
+        expect(page.locator("[data-rejected]")).to_have_count(2 - left)
+        assert page.evaluate(count) == left
 
 
 def test_a_decision_after_signing_out_elsewhere_leads_to_the_sign_in(
