@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -121,8 +122,20 @@ def feature(token: Token, name: str) -> str:
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
-    """A token and everything coordinated with it."""
+    """A token and everything coordinated with it.
+
+    "Außenminister Kerry und Premier Cameron": what is coordinated with the name beside an
+    office is so with the office.
+    """
     yield token
     for child in token.children:
         if child.dep_ == "conj":
             yield from conjuncts(child)
+        elif child.dep_ in ("appos", "flat", "flat:name") or _names(child, token):
+            yield from islice(conjuncts(child), 1, None)
+
+
+def _names(name: Token, noun: Token) -> bool:
+    """A bare name right behind a noun, whatever the parser calls it."""
+    beside = name.dep_ == "nmod" and name.i == noun.i + 1 and name.pos_ == "PROPN"
+    return beside and not preposition(name) and feature(name, "Case") != "Gen"
