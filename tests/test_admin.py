@@ -87,6 +87,26 @@ def test_every_form_opens_for_an_editor(editor_client, article, name, model):
     assert editor_client.get(url).status_code == 200
 
 
+def test_types_are_named_in_the_language_of_the_reader(editor_client, article):
+    editor_client.cookies["django_language"] = "de"
+    statement = Statement.objects.get(type="accuses")
+    for url in (STATEMENTS, reverse("admin:knowledge_statement_change", args=[statement.pk])):
+        html = editor_client.get(url).content.decode()
+        assert '<option value="accuses" selected>kritisiert</option>' in html
+        assert ">accuses<" not in html
+    assert "Nordland · kritisiert · Südland" in html
+
+
+@pytest.mark.parametrize("name", ["articles_article", "ingest_job", "knowledge_alias", "knowledge_statement"])
+def test_a_search_heeds_neither_case_nor_umlauts(editor_client, article, name):
+    article.title = "Südland in Oslo"
+    article.save()
+    url = reverse(f"admin:{name}_changelist")
+    for search in ("SÜDLAND", "suedland"):
+        assert editor_client.get(url, {"q": search}).context["cl"].queryset.exists(), search
+    assert not editor_client.get(url, {"q": "Überall"}).context["cl"].queryset.exists()
+
+
 def test_a_reader_is_not_let_in(reader_client, article):
     assert reader_client.get(STATEMENTS).status_code == 302
     assert act(reader_client, STATEMENTS, "reject", Statement.objects.all())

@@ -8,6 +8,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from newsgraph.names import name_key
+
 
 def text_hash(text: str) -> str:
     """SHA-256 (hex) of a text, the same whatever its line breaks, spacing and Unicode form."""
@@ -26,6 +28,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def ready(self) -> ArticleQuerySet:
         return self.filter(state=ArticleState.READY)
 
+    def titled_like(self, text: str) -> ArticleQuerySet:
+        """Articles whose title or source contains the text, whatever its case, umlauts and accents."""
+        return self.filter(search_key__contains=name_key(text))
+
     def newest_first(self) -> ArticleQuerySet:
         return self.order_by(models.F("published_on").desc(nulls_last=True), "-pk")
 
@@ -38,6 +44,8 @@ class Article(models.Model):
     source = models.CharField(_("source"), max_length=200, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True, db_index=True)
     language = models.CharField(_("language"), max_length=12, blank=True)
+    search_key = models.TextField(default="", editable=False)
+    """The folded title and source, each in its line: databases disagree on what icontains finds."""
     text_hash = models.CharField(_("text hash"), max_length=64, unique=True, editable=False)
     state = models.CharField(
         _("state"), max_length=12, choices=ArticleState.choices, default=ArticleState.QUEUED, db_index=True
@@ -63,6 +71,7 @@ class Article(models.Model):
         return self.title
 
     def save(self, *args: object, **kwargs: object) -> None:
+        self.search_key = f"{name_key(self.title)}\n{name_key(self.source)}"
         self.text_hash = self.text_hash or text_hash(self.text)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 

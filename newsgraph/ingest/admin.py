@@ -11,17 +11,19 @@ from django.utils.translation import ngettext
 from newsgraph.articles.models import Article
 from newsgraph.ingest.models import Job
 from newsgraph.ingest.queue import retry
+from newsgraph.knowledge.admin.search import KeySearch
 from newsgraph.knowledge.storing import withdraw_article
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin[Article]):
+class ArticleAdmin(KeySearch, admin.ModelAdmin[Article]):
     """Here and not in articles: to delete one takes knowledge with it."""
 
     list_display = ("title", "source", "published_on", "language", "state", "created_at")
     list_filter = ("state", "language", "published_on", "created_at")
     list_per_page = 50
-    search_fields = ("title", "source")
+    search_fields = ("search_key",)
+    search_help_text = _("Title or source")
     # The text stays as it came: all spans are offsets into it.
     fields = ("title", "source", "published_on", "language", "state", "model_version", "uploaded_by", "text")
     readonly_fields = ("language", "state", "model_version", "uploaded_by", "text")
@@ -45,12 +47,12 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
 
 
 @admin.register(Job)
-class JobAdmin(admin.ModelAdmin[Job]):
+class JobAdmin(KeySearch, admin.ModelAdmin[Job]):
     list_display = ("article", "state", "stage", "progress", "attempts", "error_message", "created_at")
     list_filter = ("state", "error", "created_at")
     list_select_related = ("article",)
     list_per_page = 50
-    search_fields = ("article__title",)
+    search_fields = ("article__search_key",)
     ordering = ("-pk",)
     show_full_result_count = False
     actions = ("try_again",)

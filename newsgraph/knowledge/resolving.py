@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from newsgraph.extraction import results
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.models import Actor, Alias, Status
-from newsgraph.knowledge.names import name_key
+from newsgraph.names import name_key
 
 NAME_LENGTH = 200
 

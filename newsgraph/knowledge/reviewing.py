@@ -10,7 +10,7 @@ from simple_history.utils import bulk_update_with_history
 
 from newsgraph.knowledge.models import Actor, Correction, Statement, Status
 from newsgraph.knowledge.models.statements import StatementQuerySet
-from newsgraph.knowledge.names import name_key
+from newsgraph.names import name_key
 
 BATCH = 500
 SAID = ("source", "type", "target", "topic", "role", "negated", "reported")

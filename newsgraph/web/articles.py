@@ -22,7 +22,7 @@ def articles(request: HttpRequest) -> HttpResponse:
     search = " ".join(request.GET.get("q", "").split())
     rows = Article.objects.newest_first().defer("text")
     if search:
-        rows = rows.filter(Q(title__icontains=search) | Q(source__icontains=search))
+        rows = rows.titled_like(search)
     page = page_of(request, rows)
     counts = _statement_counts([article.pk for article in page])
     for article in page:

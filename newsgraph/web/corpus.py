@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from newsgraph.articles.models import Article
 from newsgraph.graphs.selection import Filter, most_connected, tallies_among
 from newsgraph.knowledge.models.actors import KINDS
+from newsgraph.knowledge.models.statements import TYPES
 from newsgraph.web.pictures import draw
-from newsgraph.web.words import QUADS_WITH_TYPES, TYPE_WORDS
+from newsgraph.web.words import QUADS_WITH_TYPES
 
 LIMITS = (20, 40, 60, 100, 200, 400)
 USUAL_LIMIT = 40
@@ -20,7 +21,7 @@ USUAL_LIMIT = 40
 class GraphFilter(forms.Form):
     """What the corpus graph shows; an empty field means everything."""
 
-    types = forms.MultipleChoiceField(choices=list(TYPE_WORDS.items()), required=False)
+    types = forms.MultipleChoiceField(choices=TYPES, required=False)
     kinds = forms.MultipleChoiceField(choices=KINDS, required=False)
     since = forms.DateField(label=_("From"), required=False)
     until = forms.DateField(label=_("To"), required=False)

@@ -6,26 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from newsgraph.extraction.relation_types import RELATION_TYPES, Quad
-
-# Each stands between its source and its target: "Obama – talked to – Putin".
-TYPE_WORDS = {
-    "talked-to": _("talked to"),
-    "agreed-on": _("agreed with"),
-    "supports": _("supports"),
-    "cooperates-with": _("cooperates with"),
-    "aids": _("aids"),
-    "yields-to": _("yields to"),
-    "requests": _("makes a demand of"),
-    "accuses": _("accuses"),
-    "rejects": _("rejects"),
-    "threatens": _("threatens"),
-    "protests": _("protests against"),
-    "sanctions": _("sanctions"),
-    "mobilizes": _("mobilizes against"),
-    "coerces": _("takes measures against"),
-    "attacks": _("attacks"),
-    "affiliated-with": _("belongs to"),
-}
+from newsgraph.knowledge.models.statements import TYPE_WORDS
 
 # The same without a target: "Obama – supports – topic Waffenruhe".
 TARGETLESS_WORDS = TYPE_WORDS | {"agreed-on": _("agreed on"), "requests": _("demands")}

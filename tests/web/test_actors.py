@@ -80,6 +80,14 @@ def test_the_list_is_searched_by_any_name_and_kind(reader_client: Client, mara: 
     assert "No actor fits this search." in page(reader_client, "/actors/?q=niemand")
 
 
+@pytest.mark.parametrize("search", ["österreich", "ÖSTERREICH", "Oesterreich"])
+def test_the_search_heeds_neither_case_nor_umlauts(reader_client: Client, search: str) -> None:
+    told("Wien", (Found("Österreich", ActorKind.COUNTRY), "accuses", NORDLAND))
+    html = page(reader_client, f"/actors/?q={search}")
+    assert "Österreich" in html
+    assert "Nordland" not in html
+
+
 def test_long_lists_come_in_pages(reader_client: Client) -> None:
     busy_corpus(12, parties=45)
     html = page(reader_client, "/actors/")

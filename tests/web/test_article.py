@@ -62,6 +62,23 @@ def test_hostile_names_titles_and_texts_are_text(reader_client: Client) -> None:
     assert "&lt;script&gt;alert" in html
 
 
+@pytest.mark.parametrize("search", ["österreich", "ÖSTERREICHS WAHL", "oesterreichs", "über%20Wien"])
+def test_the_search_of_articles_heeds_neither_case_nor_umlauts(reader_client: Client, search: str) -> None:
+    article = told("Österreichs Wahl")
+    article.source = "Über Wien"
+    article.save()
+    told("Anderswo")
+    html = reader_client.get(f"/articles/?q={search}").content.decode()
+    assert "Österreichs Wahl" in html
+    assert "Anderswo" not in html
+
+
+def test_no_search_looks_beyond_the_title_into_the_source(reader_client: Client) -> None:
+    told("Wahl in Wien")  # of the source "Beispiel"
+    assert "No article has" in reader_client.get("/articles/?q=Wien Beispiel").content.decode()
+    assert "No article has" in reader_client.get("/articles/?q=%25").content.decode()
+
+
 def test_an_article_without_statements_says_so(reader_client: Client) -> None:
     assert "No sentence of this article states a relation" in page(reader_client, told("Leer"))
 

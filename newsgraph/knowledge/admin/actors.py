@@ -13,11 +13,12 @@ from django.utils.translation import ngettext
 from simple_history.admin import SimpleHistoryAdmin
 
 from newsgraph.knowledge.admin.requests import person
+from newsgraph.knowledge.admin.search import KeySearch
 from newsgraph.knowledge.editing import decide_actors, save_actor
 from newsgraph.knowledge.merging import merge_actors
 from newsgraph.knowledge.models import Actor, Alias, Status
 from newsgraph.knowledge.models.actors import ActorQuerySet
-from newsgraph.knowledge.names import name_key
+from newsgraph.names import name_key
 
 MOST_TO_MERGE = 20
 
@@ -108,12 +109,12 @@ class ActorAdmin(SimpleHistoryAdmin, admin.ModelAdmin[Actor]):
 
 
 @admin.register(Alias)
-class AliasAdmin(admin.ModelAdmin[Alias]):
+class AliasAdmin(KeySearch, admin.ModelAdmin[Alias]):
     list_display = ("name", "actor", "status")
     list_filter = ("status",)
     list_select_related = ("actor",)
     list_per_page = 50
-    search_fields = ("name", "key")
+    search_fields = ("key",)
     autocomplete_fields = ("actor",)
     ordering = ("key", "pk")
     show_full_result_count = False

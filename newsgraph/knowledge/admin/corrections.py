@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.knowledge.models import Correction
+from newsgraph.knowledge.models.statements import TYPE_WORDS
 
 
 @admin.register(Correction)
@@ -21,9 +22,10 @@ class CorrectionAdmin(admin.ModelAdmin[Correction]):
 
     @admin.display(description=_("now"))
     def said(self, correction: Correction) -> str:
-        return " · ".join(
-            str(value) for value in correction.after.values() if isinstance(value, str) and value
-        )
+        values = dict(correction.after)
+        if "type" in values:
+            values["type"] = str(TYPE_WORDS.get(values["type"], values["type"]))
+        return " · ".join(value for value in values.values() if isinstance(value, str) and value)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -36,7 +36,7 @@ def with_known_ends(form: type[forms.ModelForm[Statement]]) -> type[forms.ModelF
                 plain = wrapper.widget
                 known = KnownActorSelect(plain.field, plain.admin_site, plain.attrs, plain.choices, plain.db)
                 known.is_required = plain.is_required
-                known.known = getattr(self.instance, end)
+                known.known = getattr(self.instance, end, None)
                 wrapper.widget = known
 
     return Form

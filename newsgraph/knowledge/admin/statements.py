@@ -17,13 +17,16 @@ from newsgraph.knowledge.admin.ends import with_known_ends
 from newsgraph.knowledge.admin.export import StatementResource
 from newsgraph.knowledge.admin.requests import person
 from newsgraph.knowledge.models import Actor, Statement
-from newsgraph.knowledge.names import name_key
+from newsgraph.knowledge.models.statements import TYPE_WORDS
 from newsgraph.knowledge.reviewing import (
     accept_statements,
     reject_statements,
     reverse_statements,
     save_statement,
 )
+from newsgraph.names import name_key
+
+FLAGS = (("negated", _("negated")), ("reported", _("reported")))
 
 
 class StatementForm(forms.ModelForm[Statement]):
@@ -77,7 +80,7 @@ class StatementAdmin(ExportMixin, SimpleHistoryAdmin, admin.ModelAdmin[Statement
             return queryset, False
         named = Actor.objects.named_like(search_term).values("pk")
         found = Q(source__in=named) | Q(target__in=named)
-        texts = Q(topic__icontains=search_term) | Q(article__title__icontains=search_term)
+        texts = Q(topic__icontains=search_term) | Q(article__search_key__contains=name_key(search_term))
         return queryset.filter(found | texts), False
 
     @admin.display(description=_("evidence"))
@@ -94,8 +97,9 @@ class StatementAdmin(ExportMixin, SimpleHistoryAdmin, admin.ModelAdmin[Statement
         said = statement.machine
         if not said:
             return "–"
-        flags = [name for name in ("negated", "reported") if said[name]]
-        parts = (said["source"], said["type"], said["target"], said["topic"], said["role"], *flags)
+        flags = [str(word) for flag, word in FLAGS if said[flag]]
+        kind = str(TYPE_WORDS.get(said["type"], said["type"]))
+        parts = (said["source"], kind, said["target"], said["topic"], said["role"], *flags)
         return " · ".join(part for part in parts if part)
 
     def save_model(self, request: HttpRequest, obj: Statement, form: Any, change: bool) -> None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.models.review import HumanHistory, Status, status_field
-from newsgraph.knowledge.names import name_key
+from newsgraph.names import name_key
 
 KINDS = [
     (ActorKind.PERSON.value, _("person")),
@@ -56,7 +56,7 @@ class Actor(models.Model):
         return self.name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.key = name_key(self.name)
+        self.key = name_key(self.name)[:200]
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
@@ -80,5 +80,5 @@ class Alias(models.Model):
         return self.name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.key = name_key(self.name)
+        self.key = name_key(self.name)[:200]
         super().save(*args, **kwargs)  # type: ignore[arg-type]

@@ -8,12 +8,31 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.models import Article
-from newsgraph.extraction.relation_types import BY_NAME, RELATION_TYPES
+from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import MentionForm
 from newsgraph.knowledge.models.actors import Actor
 from newsgraph.knowledge.models.review import HumanHistory, Status, status_field
 
-TYPES = [(relation.name, relation.name) for relation in RELATION_TYPES]
+# Each stands between its source and its target: "Obama – talked to – Putin".
+TYPE_WORDS = {
+    "talked-to": _("talked to"),
+    "agreed-on": _("agreed with"),
+    "supports": _("supports"),
+    "cooperates-with": _("cooperates with"),
+    "aids": _("aids"),
+    "yields-to": _("yields to"),
+    "requests": _("makes a demand of"),
+    "accuses": _("accuses"),
+    "rejects": _("rejects"),
+    "threatens": _("threatens"),
+    "protests": _("protests against"),
+    "sanctions": _("sanctions"),
+    "mobilizes": _("mobilizes against"),
+    "coerces": _("takes measures against"),
+    "attacks": _("attacks"),
+    "affiliated-with": _("belongs to"),
+}
+TYPES = list(TYPE_WORDS.items())
 FORMS = [
     (MentionForm.NAME.value, _("name")),
     (MentionForm.METONYM.value, _("metonym")),

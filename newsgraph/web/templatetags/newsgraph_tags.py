@@ -10,6 +10,7 @@ from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.actors import KINDS
+from newsgraph.knowledge.models.statements import TYPE_WORDS
 from newsgraph.web import words
 from newsgraph.web.reading import evidence_html
 
@@ -53,7 +54,7 @@ def quad(name: str) -> str:
 @register.filter
 def verb(statement: Statement) -> str:
     """What stands between source and target."""
-    chosen = words.TYPE_WORDS if statement.target_id else words.TARGETLESS_WORDS
+    chosen = TYPE_WORDS if statement.target_id else words.TARGETLESS_WORDS
     return str(chosen.get(statement.type, statement.type))
 
 
