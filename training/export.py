@@ -79,24 +79,13 @@ def export_encoder(network: Network, path: Path) -> None:
     inputs = {
         "embeddings": torch.randn(2, 9, hidden), "mask": torch.ones(2, 9), "pooling": torch.rand(2, 5, 9),
     }  # fmt: skip
-    outputs = ["upos", "tags", "features", "arcs", "deps", "entities", "actors", "vectors"]
+    outputs = ["upos", "tags", "features", "arcs", "deps", "entities", "actors"]
     axes = {name: {0: "batch", 1: "words"} for name in outputs} | {
         "embeddings": {0: "batch", 1: "pieces"}, "mask": {0: "batch", 1: "pieces"},
         "pooling": {0: "batch", 1: "words", 2: "pieces"},
         "arcs": {0: "batch", 1: "words", 2: "heads"}, "deps": {0: "batch", 1: "words", 2: "heads"},
     }  # fmt: skip
     export(network, inputs, outputs, axes, path)
-
-
-def export_pairs(network: Network, path: Path) -> None:
-    hidden = network.kind.shape[0]
-    inputs = {
-        "source": torch.randn(3, hidden), "target": torch.randn(3, hidden), "has_target": torch.ones(3, 1),
-        "words": torch.randn(3, 6, hidden), "mask": torch.ones(3, 6),
-    }  # fmt: skip
-    axes = {name: {0: "pairs"} for name in ("source", "target", "has_target", "logits")}
-    axes |= {name: {0: "pairs", 1: "words"} for name in ("words", "mask", "attention")}
-    export(network.pairs, inputs, ["logits", "attention"], axes, path)
 
 
 def main() -> None:
@@ -111,7 +100,6 @@ def main() -> None:
     network = load_network(given.output, given.weights)
     with torch.no_grad():
         export_encoder(network, given.folder / "encoder.onnx")
-        export_pairs(network, given.folder / "pairs.onnx")
     for name in ("pieces.tsv", "labels.json", "embeddings.npy"):
         shutil.copyfile(given.output / name, given.folder / name)
     for file in sorted(given.folder.iterdir()):

@@ -175,10 +175,10 @@ class Network(nn.Module):
         return {g: self.dropout(stack @ torch.softmax(self.mix[g], 0)) for g in self.GROUPS}
 
     def forward(self, embeddings: Tensor, piece_mask: Tensor, pooling: Tensor) -> tuple[Tensor, ...]:
-        """All scores but those of pairs, whose word vectors come last."""
+        """The scores of every task but the relations of pairs, which only training asks for."""
         words = self.words(embeddings, piece_mask, pooling)
         return (
             self.upos(words["tagging"]), self.tags(words["tagging"]), self.features(words["tagging"]),
             self.arcs(words["parsing"]).squeeze(-1), self.deps(words["parsing"]),
-            self.entities(words["naming"]), self.actors(words["naming"]), words["relating"],
+            self.entities(words["naming"]), self.actors(words["naming"]),
         )  # fmt: skip

@@ -51,7 +51,7 @@ class Statement:
 
     `target` is None only for types whose target is optional; then there is a topic.
     `confidence` is a probability in 0..1. `rule` names what said it: the lexicon
-    entry ("accuses/vorwerfen"), a tie pattern, or the classifier.
+    entry ("accuses/vorwerfen") or a tie pattern ("tie/title").
     """
 
     source: int

@@ -29,8 +29,7 @@ def create_analysis(nlp: Language, name: str, folder: str, threads: int) -> Anal
 class Analysis:
     """Runs the encoder over the sentences of one or many documents and writes the result down.
 
-    Sets pos, tag, morph, lemma, head, dep and ents; `doc.spans["actors"]`; and `doc.tensor`,
-    the word vectors (tokens, width) that the classifier of statements reads.
+    Sets pos, tag, morph, lemma, head, dep and ents, and `doc.spans["actors"]`.
     """
 
     def __init__(self, nlp: Language, encoder: Encoder) -> None:
@@ -75,7 +74,7 @@ class Analysis:
         if not len(doc):
             return
         starts = [token.is_sent_start for token in doc]
-        rows = _Rows(doc, self._encoder.width)
+        rows = _Rows(doc)
         root_of_sentence: int | None = None
         for run, score in zip(runs, scores, strict=True):
             if any(starts[i] or i == 0 for i in range(_first(run, starts), run[0].i + 1)):
@@ -86,7 +85,6 @@ class Analysis:
         doc.from_array([TAG, POS, LEMMA, MORPH, HEAD, DEP], rows.array())  # type: ignore[arg-type]  # the stub knows no numpy
         doc.set_ents([Span(doc, *ent) for ent in ents])
         doc.spans[ACTORS] = [Span(doc, *actor) for actor in actors]
-        doc.tensor = rows.vectors
 
     def _write(self, rows: _Rows, run: list[Token], score: Scores, root: int | None) -> int:
         labels, strings = self._encoder.labels, self._nlp.vocab.strings
@@ -105,7 +103,6 @@ class Analysis:
                 dep = "parataxis"  # a later part of a very long sentence
             rows.heads[token.i] = head
             row[5] = strings.add(dep if dep != "root" else "ROOT")
-            rows.vectors[token.i] = score.vectors[k]
         rows.ents += _spans(run, score.entities, labels["entities"], self._entity_rules)
         rows.actors += _spans(run, score.actors, labels["actors"], self._actor_rules)
         return first_root
@@ -123,7 +120,7 @@ class Analysis:
 class _Rows:
     """What is to be written into a Doc, token by token."""
 
-    def __init__(self, doc: Doc, width: int) -> None:
+    def __init__(self, doc: Doc) -> None:
         self._doc = doc
         strings = doc.vocab.strings
         self.table = np.zeros((len(doc), 6), np.uint64)
@@ -132,7 +129,6 @@ class _Rows:
         self.table[:, 3] = doc.vocab.morphology.add("")
         self.table[:, 5] = strings.add("dep")
         self.heads = list(range(len(doc)))
-        self.vectors: Array = np.zeros((len(doc), width), np.float32)
         self.ents: list[tuple[int, int, str]] = []
         self.actors: list[tuple[int, int, str]] = []
 

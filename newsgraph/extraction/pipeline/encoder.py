@@ -33,7 +33,7 @@ class Scores:
     """Raw scores for the n words of one run.
 
     upos, tags, features (n, labels); arcs (n, n + 1), column 0 the root; deps (n, n + 1,
-    labels); entities, actors (n, BIO labels); vectors (n, width) for statements.
+    labels); entities, actors (n, BIO labels).
     """
 
     upos: Array
@@ -43,7 +43,6 @@ class Scores:
     deps: Array
     entities: Array
     actors: Array
-    vectors: Array
 
 
 def unpack(packed: Array) -> Array:
@@ -75,7 +74,6 @@ class Encoder:
         self._pieces = Pieces.load(folder / "pieces.tsv")
         self._embeddings = np.load(folder / "embeddings.npy")
         self._session = open_session(folder / "encoder.onnx", threads)
-        self.width: int = self._session.get_outputs()[-1].shape[-1]
 
     def segment(self, words: Words) -> list[tuple[int, ...]]:
         """The pieces of every word."""
@@ -108,10 +106,8 @@ class Encoder:
         outputs = self._session.run(None, inputs)
         for row, words in enumerate(group):
             n = len(words)
-            upos, tags, features, arcs, deps, entities, actors, vectors = (
-                output[row, :n] for output in outputs
-            )
-            yield Scores(upos, tags, features, arcs[:, : n + 1], deps[:, : n + 1], entities, actors, vectors)
+            upos, tags, features, arcs, deps, entities, actors = (output[row, :n] for output in outputs)
+            yield Scores(upos, tags, features, arcs[:, : n + 1], deps[:, : n + 1], entities, actors)
 
 
 def windows(pieces: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, int]]:

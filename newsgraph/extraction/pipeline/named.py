@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -61,7 +60,6 @@ def _some(labels: set[str], most: int = 12) -> str:
 
 @Language.component("newsgraph_adaptation")
 def adapt(doc: Doc) -> Doc:
-    """Give entities the labels that the rules know, and take away vectors that they don't."""
+    """Give entities the labels that the rules know."""
     doc.set_ents([Span(doc, e.start, e.end, SAME_ENTITIES.get(e.label_, e.label_)) for e in doc.ents])
-    doc.tensor = np.zeros((0,), np.float32)
     return doc
