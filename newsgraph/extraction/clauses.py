@@ -18,6 +18,7 @@ from newsgraph.extraction.words import (
     conjuncts,
     feature,
     full_lemma,
+    is_attributive,
     is_verb,
     plural,
     preposition,
@@ -29,6 +30,7 @@ PASSIVE_SUBJECT_DEPS = ("nsubj:pass", "csubj:pass")
 OBLIQUE_DEPS = ("obl", "obl:arg", "obl:agent", "nmod", "advmod")
 ATTRIBUTE_DEPS = ("nmod", "nmod:poss", "obl", "dep", "compound")
 AGENT_PREPOSITIONS = ("von", "durch")
+DATIVE_ARTICLES = {"der", "dem", "einer", "einem"}  # of what is neither subject nor genitive
 GOVERNING_SUBJECT = "~subject"  # of a noun: the subject of the verb that it depends on
 # Verbs whose infinitive is done by the one they are addressed to.
 OBJECT_CONTROL = {
@@ -88,12 +90,12 @@ def _verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
     clause.passive = _is_passive(verb)
     for child in verb.children:
         _fill(clause, slots, surface, child)
-    if verb.tag_ in ("ADJA", "ADJD") and verb.dep_ == "amod":
+    if is_attributive(verb):
         noun = verb.head
         present = verb.lower_.rstrip("ersnm").endswith("end")
         clause.passive = not present
         slots["subject" if present else "accusative"].append(noun)
-    if not surface and verb.dep_ != "amod":
+    if not surface and not is_attributive(verb):
         surface = _shared_subject(verb, cache)
     if verb.dep_ == "xcomp" and full_lemma(verb.head) == "lassen":
         slots["accusative"] += _verb_clause(verb.head, cache).fillers("accusative")
@@ -131,7 +133,7 @@ def _fill(clause: Clause, slots: Slots, surface: list[Token], child: Token) -> N
         slots["clause"].append(child)
     elif dep in ("obj", "iobj"):
         slots[_object_slot(child, slots)].append(child)
-    elif dep in OBLIQUE_DEPS:
+    elif dep in OBLIQUE_DEPS or (dep == "xcomp" and preposition(child)):
         _fill_oblique(slots, child)
     elif dep in ("parataxis", "dep") and child.pos_ == "PROPN" and not surface:
         surface.append(child)
@@ -153,8 +155,18 @@ def _fetch_strays(slots: Slots, verb: Token) -> None:
                 adposition = preposition(token)
                 if adposition:
                     slots["~" + adposition].append(token)
-                elif case(token) == "Dat" and token.i > token.head.i:
+                elif token.i > token.head.i and (case(token) == "Dat" or _is_dative_beside_name(token)):
                     slots["dative"].append(token)
+
+
+def _is_dative_beside_name(token: Token) -> bool:
+    """ "versprach X der Y Geld": a name has no genitive with an article behind it."""
+    return token.head.pos_ == "PROPN" and any(c.lower_ in DATIVE_ARTICLES for c in token.lefts)
+
+
+def _ends_before(token: Token, verb: Token) -> bool:
+    """Does a phrase stand right before the verb, where a passive's agent does?"""
+    return token.right_edge.i + 1 == verb.i
 
 
 def _object_slot(child: Token, slots: Slots) -> str:
@@ -162,7 +174,8 @@ def _object_slot(child: Token, slots: Slots) -> str:
     if adposition:
         return adposition
     found = case(child)
-    if child.dep_ == "iobj" or found == "Dat":
+    dative = any(c.dep_ == "det" and c.lower_ in DATIVE_ARTICLES for c in child.lefts)
+    if child.dep_ == "iobj" or found == "Dat" or dative:
         return "dative"
     return "genitive" if found == "Gen" and child.pos_ != "PROPN" else "accusative"
 
@@ -199,6 +212,9 @@ def _agreeing(verb: Token, slots: Slots, surface: list[Token]) -> list[Token]:
     finite = next((t for t in (verb, *verb.children) if t.tag_.endswith("FIN")), None)
     objects = slots.get("accusative", [])
     names = [t for t in objects if t.pos_ == "PROPN" and t.i > verb.i]
+    if not surface and len(objects) == 2 and objects[0].tag_ == "PRELS":
+        slots["accusative"] = objects[1:]
+        return objects[:1]  # "Y, die X kritisiert hatte"
     if finite is not None and not surface and len(objects) == 2 and len(names) == 1:
         slots["accusative"] = [t for t in objects if t not in names]
         return names  # "Den Plan lehnt auch Washington ab" with two objects and no subject

@@ -33,8 +33,11 @@ def factuality_of(predicate: Token, lexicon: Lexicon) -> Factuality:
     """Judge the act that a verb, participle or noun names, from its clause and all above it."""
     words = lexicon.words
     clause = predicate if is_verb(predicate) else _clause_of(predicate)
-    negated = _negated(predicate, words) or (clause != predicate and _noun_denied(predicate, clause, words))
-    factual = not _asked(predicate) and not (clause != predicate and _noun_unreal(predicate, clause, words))
+    negated = _negated(predicate, words) or (clause != predicate and _without(predicate))
+    factual = not _asked(predicate) and not (
+        clause != predicate
+        and (_noun_unreal(predicate, clause, words) or _noun_refused(predicate, clause, words))
+    )
     reported = _attributed(predicate.sent.root, words)
     intended = False
     for verb, dependent in _upwards(clause):
@@ -105,12 +108,14 @@ def _negated(token: Token, words: dict[str, frozenset[str]]) -> bool:
     return False
 
 
-def _noun_denied(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -> bool:
-    if any(c.lower_ == "ohne" and c.dep_ == "case" for c in noun.children):
-        return True
-    if full_lemma(clause) in words["denied"]:
-        return noun.head == clause and noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg")
-    return False
+def _without(noun: Token) -> bool:
+    return any(c.lower_ == "ohne" and c.dep_ == "case" for c in noun.children)
+
+
+def _noun_refused(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -> bool:
+    """ "verweigerte die Zustimmung", "lehnte Gespräche ab": no such act, nor its denial."""
+    governed = noun.head == clause and noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg")
+    return governed and full_lemma(clause) in words["denied"]
 
 
 def _noun_unreal(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -> bool:

@@ -126,7 +126,7 @@ class Reader:
         return adposition == "bei" or (entry.type.symmetric and adposition in MEETING_PREPOSITIONS)
 
     def _allowed(self, entry: Entry, clause: Clause) -> bool:
-        if any(not clause.fillers(slot) and not clause.fillers("~" + slot) for slot in entry.requires):
+        if not all(self._fillers(clause, slot, entry.target) for slot in entry.requires):
             return False
         if not entry.excludes:
             return True

@@ -11,6 +11,7 @@ from newsgraph.extraction.lexicon import Lexicon
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import Span, Statement
 
+LEAST_CONFIDENCE = 0.45  # what is less likely right than wrong is not said
 ANNOUNCED = {"talked-to"}  # an act of these types counts as soon as it is planned
 
 
@@ -18,6 +19,8 @@ def find_statements(doc: Doc, actors: ArticleActors, lexicon: Lexicon) -> list[S
     """All events that the lexicon finds, one for each triple, the first sentence as evidence."""
     found = []
     for reading in Reader(doc, lexicon, actors).readings():
+        if reading.confidence < LEAST_CONFIDENCE:
+            continue
         factuality = factuality_of(reading.predicate, lexicon)
         if factuality.factual and (not factuality.intended or reading.entry.type.name in ANNOUNCED):
             found.append(_statement(reading, factuality, actors))

@@ -43,10 +43,15 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") or token.tag_.startswith(("VV", "VA", "VM"))
 
 
+def is_attributive(verb: Token) -> bool:
+    """ "der von X gestützte Y", also where the participle is taken for a finite verb."""
+    return verb.dep_ == "amod"
+
+
 def full_lemma(verb: Token) -> str:
     """The infinitive with its separated particle: "wirft … vor" -> "vorwerfen"; participles too."""
     lemma = verb.lemma_.lower()
-    if verb.tag_ in ("ADJA", "ADJD"):
+    if verb.tag_ in ("ADJA", "ADJD") or is_attributive(verb):
         return verb_of_participle(verb.text) or lemma
     if not lemma.endswith("n"):  # taken for an adjective: "verbündeten" -> "verbündet"
         lemma = finite_verb(verb.text)
