@@ -309,17 +309,20 @@
 
         // Show everything. Names change their size in the drawing, and with it what must fit.
         fit() {
-            for (let round = 0; round < 2; round += 1) {
-                this.network.fit({ maxZoomLevel: 1.4 });
-                this.rescale();
+            for (let round = 0; round < 6; round += 1) {
+                // At last only smaller: a name that comes and goes with the size must not be cut off.
+                this.network.fit({ maxZoomLevel: round < 2 ? 1.4 : this.scale });
+                if (!this.rescale()) break;
+                this.network.redraw(); // only what is drawn is measured
             }
         }
 
         rescale() {
             const scale = this.network.getScale();
-            if (Math.abs(scale / this.scale - 1) < 0.02) return;
+            if (Math.abs(scale / this.scale - 1) < 0.02) return false;
             this.scale = scale;
             this.paint();
+            return true;
         }
     }
 

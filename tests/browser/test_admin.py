@@ -53,3 +53,12 @@ def test_from_the_admin_back_to_the_graph(open_admin: Callable[[str], Page], pag
     open_admin("/admin/")
     page.get_by_role("link", name="To the graph").click()
     expect(page.get_by_role("heading", name="Who deals with whom")).to_be_visible()
+
+
+@pytest.mark.parametrize("template", PAGES.values(), ids=PAGES.keys())
+def test_on_a_phone_no_page_is_wider_than_the_screen(
+    open_admin: Callable[[str], Page], page: Page, template: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    open_admin(template)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

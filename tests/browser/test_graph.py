@@ -215,3 +215,21 @@ def test_a_large_graph_is_drawn_quickly(visit: Callable[[str], Page], page: Page
     assert page.evaluate("document.querySelector('[data-graph]').graph.parts.node.size") > 250
     took = page.evaluate("performance.now()")
     assert took < 10_000, re.sub(r"\..*", " ms", str(took))
+
+
+def test_no_name_is_cut_off_on_a_phone(visit: Callable[[str], Page], page: Page, live_server: Any) -> None:
+    long = [Found(f"Gesellschaft für Überwachung {n}", ActorKind.ORGANISATION) for n in range(4)]
+    told("Lang", *((long[a], "accuses", long[b]) for a, b in ((0, 1), (1, 2), (2, 3), (3, 0))))
+    page.set_viewport_size({"width": 390, "height": 800})
+    visit("/")
+    drawn(page)
+    left, right, width = page.evaluate("""() => {
+        const { network, nodes, canvas } = document.querySelector("[data-graph]").graph;
+        network.redraw();
+        const boxes = nodes.getIds().map((id) => network.getBoundingBox(id));
+        const x = (at) => network.canvasToDOM({ x: at, y: 0 }).x;
+        const [left, right] = [boxes.map((box) => x(box.left)), boxes.map((box) => x(box.right))];
+        return [Math.min(...left), Math.max(...right), canvas.clientWidth];
+    }""")
+    assert left >= 0
+    assert right <= width

@@ -160,7 +160,7 @@ class Statement(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.source} – {self.type} – {self.target or self.topic}"
+        return f"{self.source} – {self.get_type_display()} – {self.target or self.topic}"
 
     @property
     def symmetric(self) -> bool:
