@@ -1,7 +1,7 @@
 """From the dependency tree to predicates with filled slots: who, whom, to whom, with whom.
 
 A predicate is a verb, an attributive participle ("der von Russland gestützte Assad") or a noun
-("die Kritik Merkels an Erdogan"). Slots are deep ones: a passive's agent is its "subject".
+("die Kritik der Kanzlerin an Ankara"). Slots are deep ones: a passive's agent is its "subject".
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from newsgraph.extraction.words import (
     conjuncts,
     feature,
     full_lemma,
+    is_accusative,
     is_attributive,
     is_verb,
     plural,
@@ -155,18 +156,17 @@ def _fetch_strays(slots: Slots, verb: Token) -> None:
                 adposition = preposition(token)
                 if adposition:
                     slots["~" + adposition].append(token)
-                elif token.i > token.head.i and (case(token) == "Dat" or _is_dative_beside_name(token)):
+                elif _is_dative(token, verb):
                     slots["dative"].append(token)
 
 
-def _is_dative_beside_name(token: Token) -> bool:
-    """ "versprach X der Y Geld": a name has no genitive with an article behind it."""
-    return token.head.pos_ == "PROPN" and any(c.lower_ in DATIVE_ARTICLES for c in token.lefts)
-
-
-def _ends_before(token: Token, verb: Token) -> bool:
-    """Does a phrase stand right before the verb, where a passive's agent does?"""
-    return token.right_edge.i + 1 == verb.i
+def _is_dative(token: Token, verb: Token) -> bool:
+    """Is an attribute without preposition no genitive? One with an article follows its noun, not a name."""
+    noun = token.head
+    if token.i > noun.i and case(token) == "Dat":
+        return True
+    apart = noun.pos_ == "PROPN" or token.i < noun.i or noun.i < verb.i < token.i
+    return apart and any(c.lower_ in DATIVE_ARTICLES for c in token.lefts)
 
 
 def _object_slot(child: Token, slots: Slots) -> str:
@@ -211,20 +211,32 @@ def _agreeing(verb: Token, slots: Slots, surface: list[Token]) -> list[Token]:
     """
     finite = next((t for t in (verb, *verb.children) if t.tag_.endswith("FIN")), None)
     objects = slots.get("accusative", [])
-    names = [t for t in objects if t.pos_ == "PROPN" and t.i > verb.i]
-    if not surface and len(objects) == 2 and objects[0].tag_ == "PRELS":
-        slots["accusative"] = objects[1:]
-        return objects[:1]  # "Y, die X kritisiert hatte"
-    if finite is not None and not surface and len(objects) == 2 and len(names) == 1:
-        slots["accusative"] = [t for t in objects if t not in names]
-        return names  # "Den Plan lehnt auch Washington ab" with two objects and no subject
-    if finite is None or len(surface) != 1 or len(objects) != 1 or plural(objects[0]) == plural(surface[0]):
+    if not surface and len(objects) == 2 and finite is not None:
+        found = _subject_among(objects, verb)
+        slots["accusative"] = [t for t in objects if t not in found]
+        return found
+    if finite is None or len(surface) != 1 or len(objects) != 1 or is_accusative(objects[0]):
         return surface
-    number = feature(finite, "Number")
-    if (number == "Sing" and plural(surface[0])) or (number == "Plur" and not plural(surface[0])):
+    number = feature(finite, "Number") if plural(objects[0]) != plural(surface[0]) else ""
+    wrong = (number == "Sing" and plural(surface[0])) or (number == "Plur" and not plural(surface[0]))
+    if wrong or is_accusative(surface[0]):
         slots["accusative"] = surface
         return objects
     return surface
+
+
+def _subject_among(objects: list[Token], verb: Token) -> list[Token]:
+    """Of two objects, the one that can be the missing subject.
+
+    "Y, die X kritisiert hatte"; "Den Plan lehnt die Kanzlerin ab"; "Pläne lehnt auch X ab".
+    """
+    marked = [t for t in objects if is_accusative(t)]
+    if len(marked) == 1:
+        return [t for t in objects if t not in marked]
+    if objects[0].tag_ == "PRELS":
+        return objects[:1]
+    names = [t for t in objects if t.pos_ == "PROPN" and t.i > verb.i]
+    return names if len(names) == 1 else []
 
 
 def _place_subject(clause: Clause, slots: Slots, surface: list[Token]) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.companions import noun_lemma
 from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.offices import office_word, speaks_for_state
 
 _PLACE_PREPOSITIONS = words("place prepositions")
@@ -40,7 +42,17 @@ def acts(token: Token) -> bool:
     """A country counts unless it only says where something is ("in Syrien", "nach Mali")."""
     if token.dep_ in ("nmod", "nmod:poss") and token.head.lower_.endswith(_PLACE_NOUNS):
         return False
-    return preposition(token) not in _PLACE_PREPOSITIONS
+    adposition = preposition(token)
+    return adposition not in _PLACE_PREPOSITIONS or _is_end_of_act(token, adposition)
+
+
+def _is_end_of_act(token: Token, adposition: str) -> bool:
+    """ "der Angriff auf Syrien", "die Festnahme durch Polen": the lexicon's noun takes its parties so."""
+    head, table = token.head, load_lexicon().nouns
+    beside = [c for c in head.lefts if c.i < token.i < head.i]  # the parser may hang it on the verb
+    nouns = [n for n in (head, *beside) if n.pos_ == "NOUN"]
+    entries = [e for n in nouns for e in table.get(noun_lemma(n.lemma_, frozenset(table)), ())]
+    return any(adposition in entry.source + entry.target for entry in entries)
 
 
 def place_acts(token: Token) -> bool:

@@ -85,6 +85,7 @@ def preposition(token: Token) -> str:
     return ""
 
 
+ACCUSATIVE_WORDS = {"den", "einen", "keinen", "diesen", "jeden"}
 DETERMINER_CASES = {"dem": "Dat", "einem": "Dat", "des": "Gen", "eines": "Gen"}
 
 
@@ -101,7 +102,15 @@ def case(token: Token) -> str:
     return feature(token, "Case")
 
 
+def is_accusative(token: Token) -> bool:
+    """Does its article say that it is no subject: "den Plan", "den" as relative pronoun?"""
+    words = [token] if token.tag_ == "PRELS" else [c for c in token.lefts if c.dep_ == "det"]
+    return any(word.lower_ in ACCUSATIVE_WORDS for word in words) and not plural(token)
+
+
 def plural(token: Token) -> bool:
+    if token.pos_ == "NOUN" and token.lower_.endswith("in"):  # "die Ministerin": her plural is "-innen"
+        return any(c.dep_ == "conj" for c in token.children)
     return feature(token, "Number") == "Plur" or any(c.dep_ == "conj" for c in token.children)
 
 
