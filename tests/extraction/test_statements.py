@@ -68,6 +68,7 @@ POSITIVE: dict[str, list[tuple[str, str, str]]] = {
         ("Norwegen schloss mit Schweden ein Abkommen.", "Norwegen", "Schweden"),
         ("Die Einigung zwischen Norwegen und Schweden kam überraschend.", "Norwegen", "Schweden"),
         ("Norwegen vereinbarte mit Schweden einen Austausch von Lehrern.", "Norwegen", "Schweden"),
+        ("Der Kompromiss zwischen Norwegen und Schweden hielt.", "Norwegen", "Schweden"),
         ("Das Abkommen zwischen Norwegen und Schweden tritt im Mai in Kraft.", "Norwegen", "Schweden"),
     ],
     "supports": [
@@ -102,6 +103,7 @@ POSITIVE: dict[str, list[tuple[str, str, str]]] = {
         ("Die Ukraine wird von Deutschland mit Waffen beliefert.", "Deutschland", "Ukraine"),
         ("Norwegen gewährte der Nato Schutz.", "Norwegen", "Nato"),
         ("Frankreich leistete Griechenland Hilfe.", "Frankreich", "Griechenland"),
+        ("Russland erließ Kuba den Großteil der Schulden.", "Russland", "Kuba"),
         ("Der Iran finanziert die Hisbollah.", "Iran", "Hisbollah"),
         ("Der Iran, der die Hisbollah seit Jahren finanziert, schwieg.", "Iran", "Hisbollah"),
         ("Die vom Iran finanzierte Hisbollah zog weiter.", "Iran", "Hisbollah"),
