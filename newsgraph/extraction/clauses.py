@@ -1,7 +1,7 @@
 """From the dependency tree to predicates with filled slots: who, whom, to whom, with whom.
 
-A predicate is a verb, an attributive participle ("der von Russland gestützte Assad") or a noun
-("die Kritik der Kanzlerin an Ankara"). Slots are deep ones: a passive's agent is its "subject".
+A predicate here is a verb or an attributive participle ("der von X gestützte Y"); nouns are in
+nominals.py. Slots are deep ones: a passive's agent is its "subject".
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.words import (
     REFLEXIVES,
     case,
-    conjuncts,
     feature,
     full_lemma,
     is_accusative,
@@ -29,10 +28,8 @@ Slots = dict[str, list[Token]]
 SUBJECT_DEPS = ("nsubj", "csubj")
 PASSIVE_SUBJECT_DEPS = ("nsubj:pass", "csubj:pass")
 OBLIQUE_DEPS = ("obl", "obl:arg", "obl:agent", "nmod", "advmod")
-ATTRIBUTE_DEPS = ("nmod", "nmod:poss", "obl", "dep", "compound")
 AGENT_PREPOSITIONS = ("von", "durch")
 DATIVE_ARTICLES = {"der", "dem", "einer", "einem"}  # of what is neither subject nor genitive
-GOVERNING_SUBJECT = "~subject"  # of a noun: the subject of the verb that it depends on
 # Verbs whose infinitive is done by the one they are addressed to.
 OBJECT_CONTROL = {
     "helfen",
@@ -72,7 +69,7 @@ def verb_clauses(doc: Doc) -> Iterator[Clause]:
     cache: dict[int, Clause] = {}
     for token in doc:
         if token.tag_.startswith("VV") or token.pos_ == "VERB" or _participle(token):
-            yield _verb_clause(token, cache)
+            yield verb_clause(token, cache)
 
 
 def _participle(token: Token) -> bool:
@@ -81,7 +78,8 @@ def _participle(token: Token) -> bool:
     return any(c.dep_ in OBLIQUE_DEPS or c.dep_ == "obj" for c in token.children)
 
 
-def _verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
+def verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
+    """The clause of one verb; `cache` holds those already made, by the verb's index."""
     if verb.i in cache:
         return cache[verb.i]
     clause = Clause(verb, full_lemma(verb))
@@ -99,7 +97,7 @@ def _verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
     if not surface and not is_attributive(verb):
         surface = _shared_subject(verb, cache)
     if verb.dep_ == "xcomp" and full_lemma(verb.head) == "lassen":
-        slots["accusative"] += _verb_clause(verb.head, cache).fillers("accusative")
+        slots["accusative"] += verb_clause(verb.head, cache).fillers("accusative")
     surface = _agreeing(verb, slots, surface)
     _place_subject(clause, slots, surface)
     _fetch_strays(slots, verb)
@@ -255,74 +253,29 @@ def _shared_subject(verb: Token, cache: dict[int, Clause]) -> list[Token]:
     if head == verb:
         return []
     if verb.dep_ == "conj" and is_verb(head):
-        return _surface_subject(_verb_clause(head, cache))
+        return surface_subject(verb_clause(head, cache))
     if verb.dep_ == "xcomp" and is_verb(head):
-        governor = _verb_clause(head, cache)
+        governor = verb_clause(head, cache)
         if governor.lemma in OBJECT_CONTROL:
             return governor.fillers("object")
-        return _surface_subject(governor)
+        return surface_subject(governor)
     if verb.dep_ == "advcl" and verb.tag_ in ("VVIZU", "VVINF") and is_verb(head):
-        return _surface_subject(_verb_clause(head, cache))
+        return surface_subject(verb_clause(head, cache))
     return []
 
 
-def _surface_subject(clause: Clause) -> list[Token]:
+def surface_subject(clause: Clause) -> list[Token]:
+    """What stands in the nominative: a passive's deep object."""
     return clause.fillers("accusative") if clause.passive else clause.fillers("subject")
 
 
 def _share_objects(clause: Clause, slots: Slots, verb: Token, cache: dict[int, Clause]) -> None:
     """ "A kritisierte und bedrohte B": the object stands with one of the verbs only."""
-    other = _verb_clause(verb.head, cache)
+    other = verb_clause(verb.head, cache)
     if verb.i - verb.head.i <= 3:
         for slot in ("accusative", "dative"):
             if not slots.get(slot):
                 slots[slot] += other.fillers(slot)
-
-
-def noun_clause(noun: Token) -> Clause:
-    """A noun with its attributes as slots: genitive, possessive, attribute, and prepositions."""
-    slots: Slots = defaultdict(list)
-    for child in noun.children:
-        if child.dep_ in ("det", "det:poss") and child.tag_ == "PPOSAT":
-            slots["possessive"].append(child)
-        elif child.dep_ == "amod":
-            slots["attribute"] += conjuncts(child)
-        elif child.dep_ in (
-            "nmod",
-            "nmod:poss",
-            "obl",
-            "obl:arg",
-            "appos",
-            "conj",
-            "dep",
-            "flat",
-            "compound",
-        ):
-            _fill_attribute(slots, noun, child)
-    slots["attribute"].append(noun)  # "US-Angriff": the actor may be part of the word
-    head = noun.head
-    if is_verb(head) and noun.dep_ in ("obj", "obl", "obl:arg"):
-        slots[GOVERNING_SUBJECT] += _surface_subject(_verb_clause(head, {}))
-    if is_verb(head) and noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl"):
-        # The parser often hangs a noun's attribute on the verb beside it.
-        for sibling in head.children:
-            adposition = preposition(sibling)
-            if adposition and sibling.i > noun.i and sibling.dep_ in ("obl", "obl:arg", "nmod"):
-                slots["~" + adposition].append(sibling)
-    return Clause(noun, noun.lemma_, dict(slots))
-
-
-def _fill_attribute(slots: Slots, noun: Token, child: Token) -> None:
-    adposition = preposition(child)
-    if adposition:
-        slots[adposition].append(child)
-    elif child.dep_ in ATTRIBUTE_DEPS and child.pos_ in ("PROPN", "NOUN", "PRON"):
-        own = child.dep_ == "nmod:poss" or child.pos_ == "PROPN" or case(child) == "Gen"
-        if own or child.i < noun.i:
-            slots["genitive"].append(child)
-            for inner in child.children:  # "der Abbruch der Gespräche mit X durch Y"
-                if inner.dep_ == "nmod" and preposition(inner):
-                    slots["~" + preposition(inner)].append(inner)
 
 
 def antecedent(token: Token) -> Token:

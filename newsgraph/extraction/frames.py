@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.actors import ArticleActors
-from newsgraph.extraction.clauses import GOVERNING_SUBJECT, Clause, antecedent, noun_clause, verb_clauses
+from newsgraph.extraction.clauses import Clause, antecedent, verb_clauses
 from newsgraph.extraction.companions import companion_tokens, noun_lemma
 from newsgraph.extraction.lexicon import Entry, Lexicon
+from newsgraph.extraction.nominals import GOVERNING_SUBJECT, noun_clause
 from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.results import MentionForm
 from newsgraph.extraction.words import case, conjuncts, feature, full_lemma, plural, preposition

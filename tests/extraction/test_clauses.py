@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from newsgraph.extraction.clauses import Clause, antecedent, noun_clause, verb_clauses
+from newsgraph.extraction.clauses import Clause, antecedent, verb_clauses
+from newsgraph.extraction.nominals import noun_clause
 from newsgraph.extraction.words import full_lemma
 
 Slots = dict[str, str]

@@ -85,6 +85,7 @@ def test_a_hard_wrapped_line_does_not_end_the_sentence(nlp: Language) -> None:
         ("„Das geht nicht“, sagte er. „Wir warten.“ Dann ging er.", 3),
         ('"Wer kommt?" fragte sie. "Niemand."', 2),
         ("Das kostet 3.5 Mio. Euro bzw. mehr.", 1),
+        ("Er verließ die AfD. Die Partei schwieg.", 2),
     ],
 )
 def test_finds_the_ends_of_sentences(nlp: Language, text: str, count: int) -> None:
