@@ -55,14 +55,15 @@ class Reader:
         for clause in verb_clauses(self.doc):
             for entry in self.lexicon.verbs.get(clause.lemma, ()):
                 yield from self.read(entry, clause)
-        known = frozenset(self.lexicon.nouns)
         for token in self.doc:
-            if token.pos_ == "NOUN":
-                for entry in self.lexicon.nouns.get(self._noun(token, known), ()):
-                    yield from self.read(entry, noun_clause(token))
-            elif token.pos_ == "ADJ":
-                for entry in self.lexicon.adjectives.get(token.lemma_.lower(), ()):
-                    yield from self.read(entry, adjective_clause(token))
+            if token.pos_ == "NOUN" and (entries := self.lexicon.nouns.get(self._noun(token))):
+                clause = noun_clause(token)
+            elif token.pos_ == "ADJ" and (entries := self.lexicon.adjectives.get(token.lemma_.lower())):
+                clause = adjective_clause(token)
+            else:
+                continue
+            for entry in entries:
+                yield from self.read(entry, clause)
 
     def read(self, entry: Entry, clause: Clause) -> Iterator[Reading]:
         """The relations that one entry states in one clause; none if it does not fit."""
@@ -85,12 +86,11 @@ class Reader:
         topic = self._topic(entry, fitting, targets)
         yield from self._pairs(entry, clause.predicate, sources, targets, topic)
 
-    def _noun(self, token: Token, known: frozenset[str]) -> str:
+    def _noun(self, token: Token) -> str:
         """The lexicon's noun behind a token; of an infinitive used as a noun, the lemma may be none."""
-        false_compounds = self.lexicon.words["false_compounds"]
-        return noun_lemma(token.lemma_, known, false_compounds) or noun_lemma(
-            token.text, known, false_compounds
-        )
+        known, false_compounds = self.lexicon.known_nouns, self.lexicon.words["false_compounds"]
+        found = noun_lemma(token.lemma_, known, false_compounds)
+        return found or noun_lemma(token.text, known, false_compounds)
 
     # Fitting ------------------------------------------------------------------------------------------
 
@@ -278,8 +278,9 @@ def _bare_name(token: Token) -> bool:
 def _stands_for_possessor(noun: Token) -> bool:
     """ "die Regierung von X", "ein Sprecher der X" act for X; "der Sohn von X" does not."""
     head = noun.text.rsplit("-", 1)[-1]
-    if office_word(head) is not None and feature(noun, "Number") == "Sing":
-        return office_word(head).office.rank in ("envoy", "other")  # type: ignore[union-attr]
+    word = office_word(head)
+    if word is not None and feature(noun, "Number") == "Sing":
+        return word.office.rank in ("envoy", "other")
     return speaks_for_state(head) or speaks_for_body(head)
 
 

@@ -21,7 +21,7 @@ def is_common_noun(word: str) -> bool:
     return word in _COMMON_NOUNS
 
 
-def preposition(token: Token) -> str:
+def preposition_before(token: Token) -> str:
     """The preposition a noun phrase hangs on, in lower case, "" if none; read off the words, not the tree.
 
     In a list it is the one of the first member ("in Mali und Niger").
@@ -42,16 +42,17 @@ def acts(token: Token) -> bool:
     """A country counts unless it only says where something is ("in Syrien", "nach Mali")."""
     if token.dep_ in ("nmod", "nmod:poss") and token.head.lower_.endswith(_PLACE_NOUNS):
         return False
-    adposition = preposition(token)
+    adposition = preposition_before(token)
     return adposition not in _PLACE_PREPOSITIONS or _is_end_of_act(token, adposition)
 
 
 def _is_end_of_act(token: Token, adposition: str) -> bool:
     """ "der Angriff auf Syrien", "die Festnahme durch Polen": the lexicon's noun takes its parties so."""
-    head, table = token.head, load_lexicon().nouns
+    head, lexicon = token.head, load_lexicon()
     beside = [c for c in head.lefts if c.i < token.i < head.i]  # the parser may hang it on the verb
     nouns = [n for n in (head, *beside) if n.pos_ == "NOUN"]
-    entries = [e for n in nouns for e in table.get(noun_lemma(n.lemma_, frozenset(table)), ())]
+    lemmas = [noun_lemma(noun.lemma_, lexicon.known_nouns) for noun in nouns]
+    entries = [entry for lemma in lemmas for entry in lexicon.nouns.get(lemma, ())]
     return any(adposition in entry.source + entry.target for entry in entries)
 
 
@@ -59,7 +60,7 @@ def place_acts(token: Token) -> bool:
     """A seat of government counts only where it does or suffers something."""
     if token.dep_ in ("conj", "flat", "flat:name") and token.head.i < token.i:
         return place_acts(token.head)
-    prep = preposition(token)
+    prep = preposition_before(token)
     if prep in ("von", "vom"):
         return token.dep_ == "obl:agent" or (
             token.head.pos_ in ("VERB", "ADJ") and not _is_journey(token, prep)
@@ -104,7 +105,7 @@ def suffers(token: Token) -> bool:
         token.dep_ == "nsubj"
         and token.head.pos_ == "VERB"
         and _is_action(token.head)
-        and not preposition(token)
+        and not preposition_before(token)
     )
 
 
@@ -127,7 +128,7 @@ _LIST_WORDS = words("list words")
 def is_seat_of(token: Token) -> bool:
     """ "die Regierung in Warschau", "das Außenministerium in Kiew": the seat tells whose."""
     return (
-        preposition(token) in ("in", "im", "von", "aus")
+        preposition_before(token) in ("in", "im", "von", "aus")
         and token.head.pos_ == "NOUN"
         and speaks_for_state(token.head.text)
     )
@@ -141,4 +142,4 @@ def is_of_body(token: Token) -> bool:
         or office_word(token.head.text)
     ):
         return False
-    return preposition(token) in ("", "von") or is_seat_of(token)
+    return preposition_before(token) in ("", "von") or is_seat_of(token)

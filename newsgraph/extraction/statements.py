@@ -28,15 +28,10 @@ def find_statements(doc: Doc, actors: ArticleActors, lexicon: Lexicon) -> list[S
 
 
 def once(statements: list[Statement]) -> list[Statement]:
-    """Every triple once, in the order of the text, with the highest confidence anybody gave it."""
+    """Every triple once, from the first sentence that states it, read in the surest way it allows."""
     first: dict[tuple[object, ...], Statement] = {}
     for statement in sorted(statements, key=lambda s: (s.sentence, -s.confidence)):
-        key = triple(statement)
-        known = first.get(key)
-        if known is None or (
-            statement.confidence > known.confidence and statement.sentence == known.sentence
-        ):
-            first[key] = statement
+        first.setdefault(triple(statement), statement)
     return list(first.values())
 
 

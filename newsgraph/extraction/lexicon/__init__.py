@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +63,11 @@ class Lexicon:
     nouns: dict[str, list[Entry]]
     adjectives: dict[str, list[Entry]]
     words: dict[str, frozenset[str]]
+
+    @cached_property
+    def known_nouns(self) -> frozenset[str]:
+        """The nouns that have entries."""
+        return frozenset(self.nouns)
 
     def entries(self) -> list[Entry]:
         """All entries, in the order of the files."""

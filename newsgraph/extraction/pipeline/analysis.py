@@ -45,12 +45,10 @@ class Analysis:
     def pipe(self, docs: Iterable[Doc], batch_size: int = DOCS_AT_ONCE) -> Iterator[Doc]:
         stream = iter(docs)
         while batch := list(islice(stream, batch_size)):
-            runs = [run for doc in batch for run in self._runs(doc)]
-            scores = self._scores(runs)
-            at = iter(runs)
-            for doc in batch:
-                count = sum(1 for _ in self._runs(doc))
-                self._annotate(doc, list(islice(at, count)), islice(scores, count))
+            runs_of = [list(self._runs(doc)) for doc in batch]
+            scores = self._scores([run for runs in runs_of for run in runs])
+            for doc, runs in zip(batch, runs_of, strict=True):
+                self._annotate(doc, runs, islice(scores, len(runs)))
                 yield doc
 
     def _runs(self, doc: Doc) -> Iterator[list[Token]]:
