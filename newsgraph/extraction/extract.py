@@ -49,14 +49,18 @@ def extract(text: str) -> Extraction:
 
 def extract_many(texts: Iterable[str]) -> Iterator[Extraction]:
     """The same for many texts, in batches."""
+    return map(read, analysed(texts))
+
+
+def analysed(texts: Iterable[str]) -> Iterator[Doc]:
+    """What `read` needs of each text, in batches. Raises UnsupportedLanguage at one that is not German."""
 
     def checked() -> Iterator[str]:
         for text in texts:
             check_language(text)
             yield text
 
-    for doc in pipeline().pipe(checked(), batch_size=TEXTS_AT_ONCE):
-        yield read(doc)
+    return pipeline().pipe(checked(), batch_size=TEXTS_AT_ONCE)
 
 
 def read(doc: Doc) -> Extraction:
