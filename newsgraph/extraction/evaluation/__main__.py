@@ -15,8 +15,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from newsgraph.extraction.evaluation.scoring import Report, Tally, score
+from newsgraph.extraction.evaluation.blame import Blame, blame
+from newsgraph.extraction.evaluation.calibration import judged
+from newsgraph.extraction.evaluation.scoring import score
+from newsgraph.extraction.evaluation.tables import blame_lines, calibration_lines, score_lines
 from newsgraph.extraction.output import as_json
+from newsgraph.extraction.results import Extraction
 
 
 def main() -> None:
@@ -28,16 +32,26 @@ def main() -> None:
     options.add_argument("--predicted", type=Path, help="score this output of manage.py extract instead")
     options.add_argument("--per-type", action="store_true", help="a row for each relation type")
     options.add_argument("--errors", action="store_true", help="list what was missed (-) and invented (+)")
+    options.add_argument("--blame", action="store_true", help="say which stage each error is the fault of")
+    options.add_argument("--calibration", action="store_true", help="compare confidence with what is right")
     given = options.parse_args()
+    if given.predicted and (given.blame or given.calibration):
+        options.error("--blame and --calibration read the articles anew: leave out --predicted")
     gold = _by_id(given.gold)
+    blames: list[Blame] = []
     if given.predicted:
         found = _by_id(given.predicted)
     else:
-        found = _extracted(_texts(given.gold, gold, given.articles))
+        found, blames = _extracted(_texts(given.gold, gold, given.articles), gold, given.blame)
     missing = sorted(gold.keys() - found.keys())
     if missing:
         sys.exit(f"Nothing to compare for: {', '.join(missing)}")
-    _show(score(gold, found), given.per_type, given.errors)
+    lines = score_lines(score(gold, found), given.per_type, given.errors)
+    if given.blame:
+        lines += blame_lines(blames)
+    if given.calibration:
+        lines += calibration_lines({row: judged(gold, found, row) for row in ("events", "ties")})
+    print("\n".join(lines))
 
 
 def _by_id(path: Path) -> dict[str, Any]:
@@ -57,32 +71,30 @@ def _texts(gold_file: Path, gold: dict[str, Any], files: Iterable[Path]) -> dict
     return {id_: text for id_, text in texts.items() if id_ in gold}
 
 
-def _extracted(texts: dict[str, str]) -> dict[str, Any]:
-    from newsgraph.extraction.extract import extract_many  # loads the model
+def _extracted(
+    texts: dict[str, str], gold: dict[str, Any], blamed: bool
+) -> tuple[dict[str, Any], list[Blame]]:
+    """The extraction of every text, and what went wrong in them if that is asked for."""
+    from newsgraph.extraction.extract import analysed, read  # loads the model
 
     begun = time.perf_counter()
-    results = {id_: as_json(result) for id_, result in zip(texts, extract_many(texts.values()), strict=True)}
+    results: dict[str, Any] = {}
+    blames: list[Blame] = []
+    for id_, doc in zip(texts, analysed(texts.values()), strict=True):
+        extraction = read(doc)
+        results[id_] = _with_confidence(extraction)
+        if blamed:
+            blames += blame(id_, gold[id_], doc, extraction)
     seconds = time.perf_counter() - begun
     print(f"{len(texts)} articles in {seconds:.1f} s", file=sys.stderr)
-    return results
+    return results, blames
 
 
-def _show(report: Report, per_type: bool, errors: bool) -> None:
-    if errors:
-        print("\n".join(report.errors))
-    print(f"{'':18}{'P':>7}{'R':>7}{'F1':>7}{'gold':>7}{'found':>7}")
-    for name, tally in report.rows.items():
-        print(_row(name, tally))
-    if report.canonical.found:
-        print(f"canonical names right: {report.canonical.precision:.1f}")
-    if per_type:
-        for name, tally in sorted(report.types.items(), key=lambda item: -item[1].wanted):
-            print(_row(f"  {name}", tally))
-
-
-def _row(name: str, tally: Tally) -> str:
-    figures = "".join(f"{figure:7.1f}" for figure in (tally.precision, tally.recall, tally.f1))
-    return f"{name:18}{figures}{tally.wanted:7}{tally.found:7}"
+def _with_confidence(extraction: Extraction) -> dict[str, Any]:
+    result = as_json(extraction)
+    for relation, statement in zip(result["relations"], extraction.statements, strict=True):
+        relation["confidence"] = statement.confidence
+    return result
 
 
 if __name__ == "__main__":

@@ -76,21 +76,48 @@ def score(gold: Mapping[str, Json], found: Mapping[str, Json]) -> Report:
     """Compare extractions with gold articles, both by id. Raises KeyError for one without extraction."""
     report = Report()
     for id_, reference in gold.items():
-        names = _Names(reference["actors"])
+        names = Names(reference["actors"])
         _score_actors(report, id_, names, found[id_]["actors"])
-        for row, (counts, typed) in RELATION_ROWS.items():
-            relations = list(filter(counts, reference["relations"]))
-            must = {names.triple(relation, typed) for relation in relations if not relation.get("alt")}
-            may = {names.triple(relation, typed) for relation in relations} - must
-            got = {names.triple(relation, typed) for relation in found[id_]["relations"] if counts(relation)}
-            report.rows[row] += Tally(len(got & must), len(got - may), len(must))
+        for row in RELATION_ROWS:
+            triples = compared(names, reference["relations"], found[id_]["relations"], row)
+            report.rows[row] += triples.tally
             if row == "relations":
-                _note_types(report, must, may, got)
-                _note_errors(report, id_, must - got, got - may - must)
+                _note_types(report, triples)
+                _note_errors(report, id_, triples)
     return report
 
 
-class _Names:
+@dataclass(frozen=True)
+class Triples:
+    """What one article states by the gold, must or may be found, and what was found."""
+
+    must: set[Triple]
+    may: set[Triple]
+    got: set[Triple]
+
+    @property
+    def missed(self) -> set[Triple]:
+        return self.must - self.got
+
+    @property
+    def invented(self) -> set[Triple]:
+        return self.got - self.may - self.must
+
+    @property
+    def tally(self) -> Tally:
+        return Tally(len(self.got & self.must), len(self.got - self.may), len(self.must))
+
+
+def compared(names: Names, gold: Iterable[Json], found: Iterable[Json], row: str) -> Triples:
+    """The relations of one article that count in a row, side by side."""
+    counts, typed = RELATION_ROWS[row]
+    wanted = [relation for relation in gold if counts(relation)]
+    must = {names.triple(relation, typed) for relation in wanted if not relation.get("alt")}
+    may = {names.triple(relation, typed) for relation in wanted} - must
+    return Triples(must, may, {names.triple(relation, typed) for relation in found if counts(relation)})
+
+
+class Names:
     """The gold names of one article's actors, by any of their names."""
 
     def __init__(self, actors: Iterable[Json]) -> None:
@@ -107,7 +134,7 @@ class _Names:
         """The gold name of the actor that bears this name; one marked as unknown if there is none."""
         return self.by_key.get(_key(name), f"?{_key(name)}")
 
-    def triple(self, relation: Json, typed: bool) -> Triple:
+    def triple(self, relation: Json, typed: bool = True) -> Triple:
         ends = [self.gold_name(name) if name else "" for name in (relation["source"], relation.get("target"))]
         known = BY_NAME.get(relation["type"])
         if not typed or (known is not None and known.symmetric):
@@ -119,7 +146,7 @@ def _key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _score_actors(report: Report, id_: str, names: _Names, actors: Iterable[Json]) -> None:
+def _score_actors(report: Report, id_: str, names: Names, actors: Iterable[Json]) -> None:
     """The first one found for a gold actor is right, a second one for the same is wrong."""
     seen: set[str] = set()
     tally = Tally(wanted=len(names.wanted))
@@ -137,13 +164,19 @@ def _score_actors(report: Report, id_: str, names: _Names, actors: Iterable[Json
     report.errors.extend(f"- {id_} actor {name}" for name in sorted(names.wanted - seen))
 
 
-def _note_types(report: Report, must: set[Triple], may: set[Triple], got: set[Triple]) -> None:
+def _note_types(report: Report, triples: Triples) -> None:
+    must, may, got = triples.must, triples.may, triples.got
     for triple in must | got:
         tally = report.types.setdefault(triple[2], Tally())
         tally += Tally(int(triple in got & must), int(triple in got - may), int(triple in must))
 
 
-def _note_errors(report: Report, id_: str, missed: set[Triple], invented: set[Triple]) -> None:
-    for mark, triples in (("-", missed), ("+", invented)):
-        for source, target, type_, negated in sorted(triples):
-            report.errors.append(f"{mark} {id_} {source} | {'not ' if negated else ''}{type_} | {target}")
+def _note_errors(report: Report, id_: str, triples: Triples) -> None:
+    for mark, wrong in (("-", triples.missed), ("+", triples.invented)):
+        report.errors.extend(f"{mark} {id_} {spelt(triple)}" for triple in sorted(wrong))
+
+
+def spelt(triple: Triple) -> str:
+    """A triple for people: "Okoro | not accuses | Nordland"."""
+    source, target, type_, negated = triple
+    return f"{source} | {'not ' if negated else ''}{type_} | {target}"
