@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "import_export",
-    "simple_history",
     "newsgraph.articles",
     "newsgraph.knowledge",
     "newsgraph.ingest",
@@ -54,7 +53,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -12,8 +12,28 @@ from newsgraph.knowledge.models.actors import ActorQuerySet
 from newsgraph.knowledge.models.statements import MentionQuerySet
 
 
+def rename_actor(actor: Actor, name: str, by: User | None, seen: int | None = None) -> Correction:
+    """Call an actor otherwise; the old name stays one of its names."""
+    raise NotImplementedError
+
+
+def retype_actor(actor: Actor, kind: str, by: User | None, seen: int | None = None) -> Correction:
+    """Say what kind of actor it is."""
+    raise NotImplementedError
+
+
+def accept_actor(actor: Actor, by: User | None, seen: int | None = None) -> Correction:
+    """Confirm an actor, also a rejected one."""
+    raise NotImplementedError
+
+
+def reject_actor(actor: Actor, by: User | None, seen: int | None = None) -> Correction:
+    """Say that this is no actor: all that is said of it is hidden."""
+    raise NotImplementedError
+
+
 @transaction.atomic
-def save_actor(actor: Actor, by: User | None) -> None:
+def save_actor(actor: Actor, by: User | None, seen: int | None = None) -> None:
     """Save an actor that a person added or edited; a new name becomes one of its names."""
     added = actor._state.adding
     before = {} if added else _actor_values(Actor.objects.get(pk=actor.pk))
@@ -25,7 +45,7 @@ def save_actor(actor: Actor, by: User | None) -> None:
 
 
 @transaction.atomic
-def save_mention(mention: Mention, by: User | None) -> None:
+def save_mention(mention: Mention, by: User | None, seen: int | None = None) -> None:
     """Save a mention that a person gave to another actor."""
     before = _mention_values(Mention.objects.select_related("actor").get(pk=mention.pk))
     mention.status = _edited(mention.status)

@@ -1,11 +1,42 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import F
 
 from newsgraph.knowledge.models import Actor, Alias, Correction, Mention, Statement, Status
 from newsgraph.knowledge.storing import one_writer_at_a_time
+
+
+@dataclass(frozen=True)
+class MergePreview:
+    """What a merge would change, counted."""
+
+    mentions: int
+    statements: int
+    articles: int
+    names: list[str]
+    """Names that the kept actor would bear from then on."""
+    between: int
+    """Statements between the two: they would say nothing any more and be hidden."""
+
+
+def merge_preview(kept: Actor, merged: Actor) -> MergePreview:
+    """What would change if the second became part of the first."""
+    raise NotImplementedError
+
+
+def never_merge(one: Actor, other: Actor, by: User | None) -> Correction:
+    """Say that two actors are two: nothing and nobody joins them. Refused while they are one."""
+    raise NotImplementedError
+
+
+def may_merge(pairs: Iterable[tuple[Actor, Actor]]) -> list[bool]:
+    """For each pair, whether no decision in force keeps the two, or what is merged into them, apart."""
+    raise NotImplementedError
 
 
 @transaction.atomic

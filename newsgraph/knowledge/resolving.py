@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from newsgraph.extraction import results
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.models import Actor, Alias, Status
+from newsgraph.knowledge.models.actors import free_anchor
 from newsgraph.names import name_key
 
 NAME_LENGTH = 200
@@ -27,7 +28,12 @@ def resolve(found: Sequence[results.Actor]) -> list[Actor]:
         key = name_key(actor.name)
         match = _match(actor, known[key])
         if match is None:
-            match = Actor(name=actor.name[:NAME_LENGTH], key=key[:NAME_LENGTH], kind=actor.kind.value)
+            match = Actor(
+                name=actor.name[:NAME_LENGTH],
+                key=key[:NAME_LENGTH],
+                kind=actor.kind.value,
+                anchor=free_anchor(actor.name, actor.kind.value),
+            )
             known[key].append(match)
         resolved.append(match)
     Actor.objects.bulk_create({id(actor): actor for actor in resolved if actor.pk is None}.values())

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from simple_history.utils import bulk_update_with_history
 
 from newsgraph.knowledge.models import Actor, Correction, Statement, Status
 from newsgraph.knowledge.models.statements import StatementQuerySet
@@ -14,6 +13,21 @@ from newsgraph.names import name_key
 
 BATCH = 500
 SAID = ("source", "type", "target", "topic", "role", "negated", "reported")
+
+
+def accept_statement(statement: Statement, by: User | None, seen: int | None = None) -> Correction:
+    """Confirm what a statement says now, also a rejected one."""
+    raise NotImplementedError
+
+
+def reject_statement(statement: Statement, by: User | None, seen: int | None = None) -> Correction:
+    """Take a statement off every page and graph."""
+    raise NotImplementedError
+
+
+def reverse_statement(statement: Statement, by: User | None, seen: int | None = None) -> Correction:
+    """Swap source and target. Refused without a target."""
+    raise NotImplementedError
 
 
 @transaction.atomic
@@ -40,26 +54,28 @@ def reverse_statements(statements: StatementQuerySet, by: User | None) -> int:
         statement.source, statement.target = statement.target, statement.source
         spans = (statement.target_start, statement.target_end, statement.source_start, statement.source_end)
         (statement.source_start, statement.source_end, statement.target_start, statement.target_end) = spans
-        turned += save_statement(statement, by)
+        turned += save_statement(statement, by) is not None
     return turned
 
 
 @transaction.atomic
-def save_statement(statement: Statement, by: User | None) -> bool:
-    """Save a statement that a person added or edited. Returns whether there was anything to save."""
+def save_statement(statement: Statement, by: User | None, seen: int | None = None) -> Correction | None:
+    """Save a statement that a person added or edited. Returns None if there was nothing to save."""
     if statement._state.adding:
         statement.status = Status.ADDED
         statement.save()
-        _correction(statement, Correction.Kind.ADD, {}, by).save()
-        return True
+        added = _correction(statement, Correction.Kind.ADD, {}, by)
+        added.save()
+        return added
     before = Statement.objects.select_related("source", "target").get(pk=statement.pk).values()
     if statement.values() == before:
-        return False
+        return None
     if statement.status != Status.REJECTED:
         statement.status = _status_if_accepted(statement)
     statement.save()
-    _correction(statement, Correction.Kind.EDIT, before, by).save()
-    return True
+    edited = _correction(statement, Correction.Kind.EDIT, before, by)
+    edited.save()
+    return edited
 
 
 def _decide(statements: StatementQuerySet, kind: Correction.Kind, by: User | None) -> int:
@@ -81,7 +97,7 @@ def _decide_batch(keys: list[int], kind: Correction.Kind, by: User | None) -> No
         rejected = kind == Correction.Kind.REJECT
         statement.status = Status.REJECTED if rejected else _status_if_accepted(statement)
         corrections.append(_correction(statement, kind, before, by))
-    bulk_update_with_history(rows, Statement, ["status"], default_user=by)
+    Statement.objects.bulk_update(rows, ["status"])
     Correction.objects.bulk_create(corrections)
 
 

@@ -10,7 +10,6 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from simple_history.admin import SimpleHistoryAdmin
 
 from newsgraph.knowledge.admin.requests import person
 from newsgraph.knowledge.admin.search import KeySearch
@@ -30,7 +29,7 @@ class AliasInline(admin.TabularInline[Alias, Actor]):
 
 
 @admin.register(Actor)
-class ActorAdmin(SimpleHistoryAdmin, admin.ModelAdmin[Actor]):
+class ActorAdmin(admin.ModelAdmin[Actor]):
     list_display = ("name", "kind", "status", "statements", "merged_into")
     list_editable = ("kind",)
     list_filter = ("kind", "status", ("merged_into", admin.EmptyFieldListFilter))

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from import_export.admin import ExportMixin
 from import_export.formats.base_formats import CSV, JSON
-from simple_history.admin import SimpleHistoryAdmin
 
 from newsgraph.knowledge.admin.ends import with_known_ends
 from newsgraph.knowledge.admin.export import StatementResource
@@ -45,7 +44,7 @@ class StatementForm(forms.ModelForm[Statement]):
 
 
 @admin.register(Statement)
-class StatementAdmin(ExportMixin, SimpleHistoryAdmin, admin.ModelAdmin[Statement]):
+class StatementAdmin(ExportMixin, admin.ModelAdmin[Statement]):
     form = StatementForm
     resource_classes = [StatementResource]
     export_formats = [CSV, JSON]

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import itertools
+from collections.abc import Collection
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.extraction.results import ActorKind
-from newsgraph.knowledge.models.review import HumanHistory, Status, status_field
+from newsgraph.knowledge.models.review import ANCHOR_LENGTH, Status, status_field, version_field
 from newsgraph.names import name_key
 
 KINDS = [
@@ -13,6 +16,25 @@ KINDS = [
     (ActorKind.ORGANISATION.value, _("organisation")),
     (ActorKind.COUNTRY.value, _("country")),
 ]
+
+
+def natural_anchor(name: str, kind: str) -> str:
+    """What decisions know an actor by who comes into the world with this name: "person:mara lindqvist".
+
+    A body of states is read now as an organisation, now as a country; a person is never either.
+    """
+    return f"{'person' if kind == ActorKind.PERSON else 'body'}:{name_key(name)[:200]}"
+
+
+def free_anchor(name: str, kind: str, taken: Collection[str] = ()) -> str:
+    """The natural anchor, or one with a number behind it if another actor has it or it is among `taken`."""
+    natural = natural_anchor(name, kind)
+    numbered = (f"{natural}#{number}" for number in itertools.count(2))
+    return next(
+        anchor
+        for anchor in itertools.chain([natural], numbered)
+        if anchor not in taken and not Actor.objects.filter(anchor=anchor).exists()
+    )
 
 
 class ActorQuerySet(models.QuerySet["Actor"]):
@@ -23,14 +45,20 @@ class ActorQuerySet(models.QuerySet["Actor"]):
     def named_like(self, text: str) -> ActorQuerySet:
         """Actors of which some name contains the text, whatever its case, umlauts and accents."""
         key = name_key(text)
-        return self.filter(
-            models.Exists(Alias.objects.filter(actor=models.OuterRef("pk"), key__contains=key))
-        )
+        names = Alias.objects.filter(key__contains=key).exclude(status=Status.REJECTED)
+        here = models.OuterRef("pk")
+        own, handed_over = names.filter(actor=here), names.filter(actor__merged_into=here)
+        return self.filter(models.Exists(own) | models.Exists(handed_over))
 
 
 class Actor(models.Model):
-    """A party of the whole corpus. One that was merged stays as a tombstone that leads to the other."""
+    """A party of the whole corpus. One that was merged stays as a tombstone that leads to the other.
 
+    Its `anchor` is what decisions know it by: the key of the name that it came
+    into the world with. It never changes, whatever the actor is called later.
+    """
+
+    anchor = models.CharField(max_length=ANCHOR_LENGTH, unique=True, editable=False)
     name = models.CharField(_("name"), max_length=200)
     key = models.CharField(max_length=200, db_index=True, editable=False)
     kind = models.CharField(_("kind"), max_length=12, choices=KINDS, db_index=True)
@@ -43,10 +71,10 @@ class Actor(models.Model):
         related_name="merged",
         verbose_name=_("merged into"),
     )
+    version = version_field()
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
 
     objects = ActorQuerySet.as_manager()
-    history = HumanHistory()
 
     class Meta:
         verbose_name = _("actor")
@@ -57,19 +85,35 @@ class Actor(models.Model):
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.key = name_key(self.name)[:200]
+        self.anchor = self.anchor or free_anchor(self.name, self.kind)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
         return reverse("actor", args=[self.pk])
 
 
+class AliasQuerySet(models.QuerySet["Alias"]):
+    def of(self, actor: Actor) -> AliasQuerySet:
+        """All names of an actor and of those that were merged into it, but for the forbidden ones."""
+        return self.filter(models.Q(actor=actor) | models.Q(actor__merged_into=actor)).exclude(
+            status=Status.REJECTED
+        )
+
+
 class Alias(models.Model):
-    """One name of an actor; its canonical name is one of them."""
+    """One name of an actor; its canonical name is one of them. A rejected one is forbidden.
+
+    Names stay with the actor that they came with when it is merged, so that it can be undone.
+    """
 
     actor = models.ForeignKey(Actor, models.CASCADE, related_name="aliases", verbose_name=_("actor"))
     name = models.CharField(_("name"), max_length=200)
     key = models.CharField(max_length=200, db_index=True, editable=False)
     status = status_field()
+    found = models.BooleanField(default=True, editable=False)
+    """The machine found it in some article; else it is there by a person's decision alone."""
+
+    objects = AliasQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("alias")

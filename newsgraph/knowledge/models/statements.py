@@ -11,7 +11,7 @@ from newsgraph.articles.models import Article
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import MentionForm
 from newsgraph.knowledge.models.actors import Actor
-from newsgraph.knowledge.models.review import HumanHistory, Status, status_field
+from newsgraph.knowledge.models.review import Status, status_field, version_field
 
 # Each stands between its source and its target: "Obama – talked to – Putin".
 TYPE_WORDS = {
@@ -58,6 +58,7 @@ class Mention(models.Model):
     form = models.CharField(_("form"), max_length=12, choices=FORMS, default=MentionForm.NAME.value)
     model_version = models.CharField(_("model version"), max_length=100, blank=True, editable=False)
     status = status_field()
+    version = version_field()
 
     objects = MentionQuerySet.as_manager()
 
@@ -109,8 +110,8 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 class Statement(models.Model):
     """One typed relation in one sentence of one article.
 
-    The columns hold what counts now; `machine` keeps what the machine said
-    when it said it and is never changed by people (None: a person added it).
+    The columns hold what counts now; `machine` keeps what the machine says and
+    is never changed by people (None: it does not say it, people do).
     """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="statements", verbose_name=_("article"))
@@ -141,14 +142,16 @@ class Statement(models.Model):
     target_end = models.PositiveIntegerField(_("target end"), null=True, blank=True)
     evidence = models.TextField(_("evidence"))
     """The sentence itself, `article.text[sentence_start:sentence_end]`: lists need no article texts."""
-    rule = models.CharField(_("rule"), max_length=200, blank=True, editable=False)
+    rule = models.CharField(_("rule"), max_length=200, blank=True, editable=False, db_index=True)
     model_version = models.CharField(_("model version"), max_length=100, blank=True, editable=False)
     machine = models.JSONField(_("what the machine said"), null=True, editable=False)
     status = status_field()
+    origin = models.TextField(editable=False, blank=True)
+    """What decisions know it by within its text: who did what to whom in which sentence, as first said."""
+    version = version_field()
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
 
     objects = StatementQuerySet.as_manager()
-    history = HumanHistory(excluded_fields=["evidence", "machine"])
 
     class Meta:
         verbose_name = _("statement")
