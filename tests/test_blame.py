@@ -22,7 +22,7 @@ def gold(text: str, claims: tuple[Claim, ...]) -> dict:
     return {
         "id": "a",
         "text": text,
-        "actors": [{"name": name} for name in dict.fromkeys([*countries, *ends])],
+        "actors": [{"name": name} for name in dict.fromkeys([*countries, *filter(None, ends)])],
         "relations": [
             {"source": source, "type": type_, "target": target, "evidence": evidence}
             for source, type_, target, evidence in claims
@@ -137,6 +137,7 @@ def test_what_is_dropped_after_all_rules_is_the_last_filters_fault():
             [("Schweden", "attacks", "Polen")],
             "wrong pair",
         ),
+        ("Frankreich lobte die Haltung.", [("Frankreich", "rejects", "")], "wrong type"),
         ("Frankreich kritisierte Polen.", [], "nothing stated"),
         ("Frankreich kritisierte Italien.", [], "wrong actor"),
     ],
@@ -145,6 +146,12 @@ def test_what_is_false_is_false_in_one_way(text, claims, expected):
     (error,) = errors("false events", text, *((*claim, text) for claim in claims))
     assert (str(error.stage), error.detail.split("/")[0]) == (expected, error.triple[2])
     assert error.evidence == text
+
+
+def test_a_topic_of_another_sentence_is_no_other_type_of_this_one():
+    text = "Frankreich lobte die Haltung. Frankreich schwieg."
+    (error,) = errors("false events", text, ("Frankreich", "rejects", "", text[30:]))
+    assert error.stage == "nothing stated"
 
 
 def test_a_pronoun_may_be_taken_for_somebody_else():

@@ -188,10 +188,11 @@ class _Errors:
             return Invented.NEGATION
         if any(other[:3] == (target, source, type_) for other in self.gold):
             return Invented.REVERSED
-        if any({source, target} == set(other[:2]) for other in self.gold):
-            return Invented.TYPE
         sentence = self.said[triple].sentence
         there = [other for other in self.gold if _overlap(self._where(other), sentence)]
+        pairs = self.gold if source and target else there  # one actor's topics are many
+        if any({source, target} == set(other[:2]) for other in pairs):
+            return Invented.TYPE
         for other in there:
             if other[2] == type_ and (wrong := _wrong_end(triple, other)) is not None:
                 by_reference = self._is_reference(wrong, self.said[triple])
