@@ -5,39 +5,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.clusters import Cluster, join_candidates
 from newsgraph.extraction.compounds import described_noun
 from newsgraph.extraction.coreference import resolve
 from newsgraph.extraction.holders import Named, Title
-from newsgraph.extraction.known import Known
-from newsgraph.extraction.mentions import Mentions, find_mentions
-from newsgraph.extraction.names import can_be_same_person, fold, gender, without_legal_form
+from newsgraph.extraction.mentions import find_mentions
+from newsgraph.extraction.names import gender
 from newsgraph.extraction.not_actors import is_dictionary_word
 from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.parties import is_of_body
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
-from newsgraph.extraction.spans import ORGANISATION, PERSON, PLACE, Candidate
+from newsgraph.extraction.spans import ORGANISATION, Candidate
 from newsgraph.extraction.titles import find_titles
-
-
-@dataclass(eq=False)
-class Cluster:
-    """Candidates of one actor while the article is read."""
-
-    kind: ActorKind
-    party: Known | None = None
-    candidates: list[Candidate] = field(default_factory=list)
-    names: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def fullest(self) -> str:
-        """The name with the most words; of equals the most frequent, then the first."""
-        return max(self.names, key=lambda name: (len(name.split()), self.names[name]))
 
 
 @dataclass
@@ -58,6 +42,8 @@ class ArticleActors:
     """Hyphenated word -> the actor before the hyphen."""
     polity_tokens: list[tuple[int, int]] = field(default_factory=list)
     """Where polities are mentioned in any form: (token, actor)."""
+    weak: frozenset[int] = frozenset()
+    """Countries that the text only names as places: actors if a statement says so, otherwise none."""
 
     def actors_at(self, token: Token) -> tuple[int, ...]:
         """Actors that a syntactic head denotes: a name, its title, a nationality group, a resolved pronoun.
@@ -76,14 +62,15 @@ class ArticleActors:
 def find_actors(doc: Doc) -> ArticleActors:
     """All actors of the article with their mentions, pronouns and descriptions resolved."""
     found = find_mentions(doc)
-    clusters = _cluster(found)
+    clusters = join_candidates(found)
     kept = [cluster for cluster in clusters if _counts(doc, cluster)]
-    actors = tuple(_actor(doc, cluster) for cluster in kept)
-    index = {id(candidate): i for i, cluster in enumerate(kept) for candidate in cluster.candidates}
+    places = [cluster for cluster in clusters if cluster not in kept and _may_count(cluster)]
+    index = {id(candidate): i for i, cluster in enumerate(kept + places) for candidate in cluster.candidates}
     placed = [(candidate, index[id(candidate)]) for candidate in found.candidates if id(candidate) in index]
-    named = _named(doc, placed, kept)
+    firm = [(candidate, actor) for candidate, actor in placed if actor < len(kept)]
+    named = _named(doc, firm, kept)
     article = ArticleActors(
-        actors=actors,
+        actors=tuple(_actor(doc, cluster) for cluster in kept + places),
         mentions=(),
         titles=find_titles(doc, named),
         denotes=dict(named.denotes),
@@ -92,16 +79,20 @@ def find_actors(doc: Doc) -> ArticleActors:
         levels={
             i: cluster.party.level for i, cluster in enumerate(kept) if cluster.party and cluster.party.level
         },
+        weak=frozenset(range(len(kept), len(kept) + len(places))),
     )
-    article.polity_tokens = [(c.start, actor) for c, actor in placed if actor in article.levels]
+    article.polity_tokens = [(c.start, actor) for c, actor in firm if actor in article.levels]
     article.compounds = {
-        c.start: (actor,) for c, actor in placed if c.chars != (0, 0) and "-" in doc[c.start].text
+        c.start: (actor,) for c, actor in firm if c.chars != (0, 0) and "-" in doc[c.start].text
     }
     _denote_titles(article)
-    genders = {i: gender(actor.name) for i, actor in enumerate(actors) if actor.kind is ActorKind.PERSON}
+    genders = {i: gender(a.name) for i, a in enumerate(article.actors) if a.kind is ActorKind.PERSON}
     resolved = resolve(doc, article, genders)
     direct = [_mention(doc, candidate, actor) for candidate, actor in placed]
     article.mentions = tuple(sorted((*direct, *resolved), key=lambda m: (m.span, m.actor)))
+    for candidate, actor in placed:
+        if actor in article.weak and candidate.form is MentionForm.NAME:
+            article.denotes.update(dict.fromkeys(range(candidate.start, candidate.end), (actor,)))
     return article
 
 
@@ -118,103 +109,10 @@ def _counts(doc: Doc, cluster: Cluster) -> bool:
     return any(c.start and office_word(doc[c.start - 1].text) is not None for c in cluster.candidates)
 
 
-# Joining ---------------------------------------------------------------------------------------------
-
-
-def _cluster(found: Mentions) -> list[Cluster]:
-    people = _People()
-    bodies = _Bodies(found.abbreviations)
-    for candidate in found.candidates:
-        if candidate.label == PERSON and candidate.party is None:
-            people.note(candidate)
-    for candidate in found.candidates:
-        joined = people if candidate.label == PERSON and candidate.party is None else bodies
-        joined.add(candidate)
-    return [*people.clusters, *bodies.clusters]
-
-
-class _People:
-    """Persons: full names first, then surnames to the one last named so."""
-
-    def __init__(self) -> None:
-        self.clusters: list[Cluster] = []
-        self.recent: list[Cluster] = []
-
-    def note(self, candidate: Candidate) -> None:
-        """Full names are known before the text is read, for surnames in headlines."""
-        if " " not in candidate.name:
-            return
-        fitting = [
-            c for c in self.clusters if any(can_be_same_person(candidate.name, name) for name in c.names)
-        ]
-        cluster = fitting[0] if fitting else Cluster(ActorKind.PERSON)
-        if not fitting:
-            self.clusters.append(cluster)
-        cluster.names[candidate.name] += 1
-
-    def add(self, candidate: Candidate) -> None:
-        cluster = self._find(candidate)
-        cluster.names[candidate.name] += " " not in candidate.name
-        cluster.candidates.append(candidate)
-        if cluster in self.recent:
-            self.recent.remove(cluster)
-        self.recent.append(cluster)
-
-    def _find(self, candidate: Candidate) -> Cluster:
-        exact = [c for c in self.clusters if candidate.name in c.names]
-        fitting = exact or [c for c in self.clusters if can_be_same_person(candidate.name, c.fullest)]
-        if not fitting:
-            self.clusters.append(Cluster(ActorKind.PERSON))
-            return self.clusters[-1]
-        recent = [cluster for cluster in self.recent if cluster in fitting]
-        return recent[-1] if recent else fitting[0]
-
-
-class _Bodies:
-    """Organisations, countries and places, by known party or by folded name."""
-
-    def __init__(self, abbreviations: dict[str, str]) -> None:
-        self.clusters: list[Cluster] = []
-        self.by_key: dict[str, Cluster] = {}
-        self.abbreviations = abbreviations
-
-    def add(self, candidate: Candidate) -> None:
-        name = self.abbreviations.get(candidate.name, candidate.name)
-        keys = self._keys(candidate, name)
-        cluster = next((self.by_key[key] for key in keys if key in self.by_key), None)
-        if cluster is None:
-            country = candidate.label == PLACE and (
-                not candidate.party or candidate.party.kind is ActorKind.COUNTRY
-            )
-            cluster = Cluster(ActorKind.COUNTRY if country else ActorKind.ORGANISATION, candidate.party)
-            self.clusters.append(cluster)
-        for key in keys:
-            self.by_key.setdefault(key, cluster)
-        if candidate.form is not MentionForm.METONYM or not cluster.names:
-            cluster.party = cluster.party or candidate.party
-        cluster.names[candidate.name] += 1
-        cluster.candidates.append(candidate)
-
-    def _keys(self, candidate: Candidate, name: str) -> list[str]:
-        """A seat is found under its country only, unless the article knows the city itself as a party."""
-        if candidate.party is None:
-            return [fold(name), fold(without_legal_form(name)), _stem(name)]
-        if candidate.form is MentionForm.METONYM:
-            city = fold(name)
-            return [city] if city in self.by_key else [candidate.party.name]
-        return [candidate.party.name, fold(name), _stem(name)]
-
-
-def _stem(name: str) -> str:
-    """A key that is the same in all cases: "Rotes Kreuz", "Roten Kreuz"."""
-    return "~" + " ".join(_bare(word) for word in fold(name).split())
-
-
-def _bare(word: str) -> str:
-    for ending in ("en", "er", "es", "em", "e", "s", "n"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:
-            return word[: -len(ending)]
-    return word
+def _may_count(cluster: Cluster) -> bool:
+    """A country that is named, if only as a place."""
+    named = any(c.form is MentionForm.NAME or c.chars != (0, 0) for c in cluster.candidates)
+    return named and cluster.party is not None and cluster.party.level in ("country", "state")
 
 
 def _actor(doc: Doc, cluster: Cluster) -> Actor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from spacy.language import Language
@@ -67,11 +68,30 @@ def read(doc: Doc) -> Extraction:
     """From an analysed document to its extraction: pure rules, no network."""
     actors = find_actors(doc)
     statements = once([*find_ties(doc, actors), *find_statements(doc, actors, load_lexicon())])
-    return Extraction(
-        text=doc.text,
-        language="de",
-        model=model_version(),
-        actors=actors.actors,
-        mentions=actors.mentions,
-        statements=tuple(sorted(statements, key=lambda s: (s.sentence, s.trigger))),
+    return without_idle(
+        Extraction(
+            text=doc.text,
+            language="de",
+            model=model_version(),
+            actors=actors.actors,
+            mentions=actors.mentions,
+            statements=tuple(sorted(statements, key=lambda s: (s.sentence, s.trigger))),
+        ),
+        actors.weak,
+    )
+
+
+def without_idle(extraction: Extraction, weak: frozenset[int]) -> Extraction:
+    """The extraction without those of its weak actors that no statement names."""
+    ends = {end for s in extraction.statements for end in (s.source, s.target)}
+    kept = [i for i in range(len(extraction.actors)) if i not in weak or i in ends]
+    number = {old: new for new, old in enumerate(kept)}
+    return replace(
+        extraction,
+        actors=tuple(extraction.actors[i] for i in kept),
+        mentions=tuple(replace(m, actor=number[m.actor]) for m in extraction.mentions if m.actor in number),
+        statements=tuple(
+            replace(s, source=number[s.source], target=None if s.target is None else number[s.target])
+            for s in extraction.statements
+        ),
     )
