@@ -110,8 +110,8 @@ def _counts(doc: Doc, cluster: Cluster) -> bool:
 
 
 def _may_count(cluster: Cluster) -> bool:
-    """A country that is named, if only as a place."""
-    named = any(c.form is MentionForm.NAME or c.chars != (0, 0) for c in cluster.candidates)
+    """A country that is named, if only as a place or by an adjective."""
+    named = any(candidate.form is not MentionForm.METONYM for candidate in cluster.candidates)
     return named and cluster.party is not None and cluster.party.level in ("country", "state")
 
 

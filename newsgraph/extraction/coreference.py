@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.descriptions import Bodies, describe
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.holders import Title
 from newsgraph.extraction.known import inhabitant
 from newsgraph.extraction.pronouns import resolve_pronoun
-from newsgraph.extraction.reader import Reader, determiner, last_two
+from newsgraph.extraction.reader import Reader, determiner, is_clause_mate, last_two
 from newsgraph.extraction.results import ActorKind, Mention, MentionForm
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def resolve(doc: Doc, article: ArticleActors, genders: Mapping[int, str]) -> lis
     reader = Reader(doc, article, genders)
     titles = {title.token: title for title in article.titles}
     offices = _Offices(article, genders)
+    bodies = Bodies(doc, article)
     country = _main_country(article)
     for number, sentence in enumerate(doc.sents):
         reader.sentence = number
@@ -53,6 +55,8 @@ def resolve(doc: Doc, article: ArticleActors, genders: Mapping[int, str]) -> lis
                 _institution(reader, token, country)
             elif inhabitant(token.text) is not None and token.pos_ in ("NOUN", "PROPN"):
                 _compatriot(reader, offices, token)
+            elif token.pos_ == "NOUN":
+                describe(reader, bodies, token)
     return reader.found
 
 
@@ -127,7 +131,7 @@ def _title(reader: Reader, offices: _Offices, title: Title) -> None:
     if (article not in _DEFINITE and not title.word.prefix) or token.i in reader.article.denotes:
         return
     holder = offices.holder(title)
-    if holder is not None and not _is_clause_mate(reader, token, holder):
+    if holder is not None and not is_clause_mate(reader, token, holder):
         reader.add(token, (holder,), MentionForm.DESCRIPTION)
 
 
@@ -140,15 +144,6 @@ def _plural_office(reader: Reader, offices: _Offices, title: Title, token: Token
     recent = [actor for actor in reader.persons if actor in ranked]
     if len(recent) >= 2 and (len(recent) == 2 or _has_both(token)):
         reader.add(token, tuple(sorted(recent[-2:])), MentionForm.DESCRIPTION)
-
-
-def _is_clause_mate(reader: Reader, token: Token, actor: int) -> bool:
-    """A description does not mean somebody named under the same verb."""
-    return any(
-        actor in reader.article.denotes.get(sister.i, ())
-        for sister in token.head.children
-        if sister.i != token.i
-    )
 
 
 def _compatriot(reader: Reader, offices: _Offices, token: Token) -> None:

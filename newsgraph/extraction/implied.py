@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.holders import Title
 from newsgraph.extraction.names import homelands
+
+if TYPE_CHECKING:
+    from newsgraph.extraction.actors import ArticleActors
 
 _FEDERAL = frozenset(("Deutschland", "Österreich", "Schweiz"))
 # What speaks for a country, in points; found on annotated articles.

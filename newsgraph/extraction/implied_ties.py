@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.holders import Title
 from newsgraph.extraction.implied import Countries, countries
 from newsgraph.extraction.results import ActorKind
 from newsgraph.extraction.tie import Tie, is_party, polities_of
+
+if TYPE_CHECKING:
+    from newsgraph.extraction.actors import ArticleActors
 
 
 def ties_by_country(doc: Doc, article: ArticleActors) -> Iterator[Tie]:

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import ActorKind, Mention, MentionForm
 
 if TYPE_CHECKING:
     from newsgraph.extraction.actors import ArticleActors
 
+_DEFINITE = words("definite articles")
+_CONTRACTED = words("contracted prepositions")
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 
 
@@ -81,8 +84,26 @@ def determiner(token: Token) -> str:
     return next((child.lower_ for child in token.children if child.pos_ == "DET" and child.i < token.i), "")
 
 
+def is_definite(token: Token) -> bool:
+    """With a definite article, alone or inside a preposition ("beim Konzern")."""
+    article = determiner(token)
+    if article:
+        return article in _DEFINITE
+    start = phrase_start(token)
+    return start > 0 and token.doc[start - 1].lower_ in _CONTRACTED
+
+
 def phrase_start(token: Token) -> int:
     return min(
         (child.i for child in token.children if child.pos_ in ("DET", "ADJ") and child.i < token.i),
         default=token.i,
+    )
+
+
+def is_clause_mate(reader: Reader, token: Token, actor: int) -> bool:
+    """A description does not mean somebody named under the same verb."""
+    return any(
+        actor in reader.article.denotes.get(sister.i, ())
+        for sister in token.head.children
+        if sister.i != token.i
     )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import ActorKind
+
+if TYPE_CHECKING:
+    from newsgraph.extraction.actors import ArticleActors
 
 
 @dataclass(frozen=True)

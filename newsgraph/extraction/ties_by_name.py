@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.offices import office_word
 from newsgraph.extraction.results import ActorKind
 from newsgraph.extraction.tie import Tie, is_party
+
+if TYPE_CHECKING:
+    from newsgraph.extraction.actors import ArticleActors
 
 _FROM = frozenset(("von", "vom"))
 _AROUND = frozenset(("um", "unter"))

@@ -3,13 +3,19 @@
 import pytest
 
 from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.extract import extract
 from newsgraph.extraction.results import ActorKind, MentionForm
 
 
 @pytest.fixture
 def actors(nlp):
-    """Text -> {canonical name: kind}."""
-    return lambda text: {actor.name: actor.kind for actor in find_actors(nlp(text)).actors}
+    """Text -> {canonical name: kind}, without those that need a statement to count."""
+
+    def kinds(text):
+        found = find_actors(nlp(text))
+        return {actor.name: actor.kind for i, actor in enumerate(found.actors) if i not in found.weak}
+
+    return kinds
 
 
 @pytest.fixture
@@ -65,6 +71,22 @@ def test_a_country_that_acts_is_an_actor_in_the_nominative(actors):
 def test_a_country_that_is_only_a_place_is_none(actors):
     found = actors("Karl Brandner war im Urlaub in Portugal. Danach flog er nach Peru und in die Schweiz.")
     assert set(found) == {"Karl Brandner"}
+
+
+def test_a_country_that_is_only_a_place_may_become_an_actor_by_a_statement(nlp):
+    text = "Karl Brandner war im Urlaub in Portugal. Danach flog er nach Peru und in die Schweiz."
+    found = find_actors(nlp(text))
+    assert {found.actors[actor].name for actor in found.weak} == {"Portugal", "Peru", "Schweiz"}
+
+
+def test_a_country_that_is_only_a_place_is_no_actor_of_the_extraction():
+    found = extract("Karl Brandner war im Urlaub in Portugal. Danach lobte er in Peru die Nato.")
+    assert {actor.name for actor in found.actors} == {"Karl Brandner", "Nato"}
+    named = {found.actors[mention.actor].name for mention in found.mentions}
+    assert named == {"Karl Brandner", "Nato"}
+    (statement,) = found.statements
+    ends = statement.source, statement.target
+    assert [found.actors[end].name for end in ends] == ["Karl Brandner", "Nato"]
 
 
 def test_a_seat_of_government_is_the_country_when_it_acts(actors):

@@ -115,6 +115,23 @@ def bodies() -> tuple[frozenset[str], frozenset[str]]:
     return state, party
 
 
+@dataclass(frozen=True)
+class BodyKind:
+    """A kind of bodies: the nouns that describe one, in any case, and known institutions of that kind."""
+
+    name: str
+    nouns: tuple[str, ...]
+    members: frozenset[str]
+
+
+@cache
+def body_kinds() -> tuple[BodyKind, ...]:
+    return tuple(
+        BodyKind(name, tuple(noun.casefold() for noun in _list(nouns)), frozenset(_list(members)))
+        for name, nouns, members in _rows("kinds.txt", columns=3)
+    )
+
+
 @cache
 def media() -> tuple[frozenset[str], frozenset[str]]:
     """Names of agencies and papers, and the nouns that announce one ("die Zeitung ...")."""
