@@ -247,7 +247,7 @@ def test_mentions_and_actors_are_rejected(editor_client, article):
     assert "1 mention rejected." in said(act(editor_client, mentions, "reject", [Mention.objects.first()]))
     assert Mention.objects.visible().count() == 5
     act(editor_client, ACTORS, "reject", Actor.objects.filter(name="Südland"))
-    assert [s.type for s in Statement.objects.visible().in_text_order()] == ["talked-to", "rejects"]
+    assert [s.type for s in Statement.objects.visible().in_text_order()] == ["rejects"]
 
 
 def test_failed_jobs_are_tried_again(editor_client, article):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from newsgraph.extraction.results import Actor, ActorKind, Extraction, Mention
 from newsgraph.knowledge import models
@@ -75,7 +76,7 @@ def test_storing_again_gives_the_same_and_no_more():
 def test_storing_again_forgets_actors_that_nothing_names_any_more():
     article = article_with()
     store(article, visit())
-    store(article, Extraction(text=VISIT, language="de", model="test-2", actors=(NORDLAND,)))
+    store(article, only_mentioning(NORDLAND, VISIT))
     assert set(models.Actor.objects.values_list("name", flat=True)) == {"Nordland"}
 
 
@@ -186,7 +187,7 @@ def test_merging_moves_everything_and_leaves_a_way(editor):
     assert lindqvist.mentions.filter(surface="Südland").exists()
     assert set(models.Actor.objects.visible()) == {lindqvist, okoro, north}
     correction = Correction.objects.get(kind="merge")
-    assert correction.before["merged"]["name"] == "Südland"
+    assert correction.after["merged"]["name"] == "Südland"
 
 
 def test_a_merge_survives_storing_again_and_later_articles_follow_it(editor):
@@ -206,9 +207,9 @@ def test_merging_a_chain_leads_to_the_last(editor):
     merge_actors(kept=three, merged=two, by=editor)
     one.refresh_from_db()
     assert one.merged_into == three
-    with pytest.raises(ValueError, match="not merged yet"):
+    with pytest.raises(ValidationError, match="not merged yet"):
         merge_actors(kept=three, merged=one, by=editor)
-    with pytest.raises(ValueError, match="not merged yet"):
+    with pytest.raises(ValidationError, match="not merged yet"):
         merge_actors(kept=three, merged=three, by=editor)
 
 

@@ -1,4 +1,4 @@
-"""What all decisions of people have in common: how they name actors, and what may stand in their way.
+"""What all decisions of people have in common: how they are logged and take effect, what stands in their way.
 
 A decision that makes no sense raises django.core.exceptions.ValidationError
 with a sentence for the person who made it.
@@ -6,11 +6,25 @@ with a sentence for the person who made it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from newsgraph.articles.models import Article
+from newsgraph.knowledge.models import Actor, Alias, Correction, Finding, Involved, Kind, Subject
+from newsgraph.knowledge.models.actors import free_anchor, natural_anchor
+from newsgraph.knowledge.models.review import CorrectionQuerySet
+from newsgraph.knowledge.projection.actors import NAME_LENGTH, merged_group, project_actors, who_is
+from newsgraph.knowledge.projection.articles import affected, project, project_all
+from newsgraph.knowledge.projection.said import Who
+from newsgraph.knowledge.resolving import NAME
+from newsgraph.knowledge.teaching import teach
+from newsgraph.names import name_key
 
 
 @dataclass(frozen=True)
@@ -33,3 +47,91 @@ class EditedMeanwhile(Exception):
     ) -> None:
         super().__init__(f"Changed meanwhile by {by or 'the machine'}.")
         self.by, self.at, self.before, self.after = by, at, before, after
+
+
+def unchanged(version: int, seen: int | None, decisions: CorrectionQuerySet) -> None:
+    """Raise EditedMeanwhile if a row has another version than the editor saw. `decisions`: those about it."""
+    if seen is None or seen == version:
+        return
+    last = decisions.newest_first().first()
+    if last is None:
+        raise EditedMeanwhile(None, None, {}, {})
+    raise EditedMeanwhile(last.by, last.at, last.before, last.after)
+
+
+def decide(correction: Correction, names: Iterable[str] = ()) -> Correction:
+    """Append a decision to the log and let it take effect. `names`: by which it is to be found."""
+    log(correction, names)
+    take_effect(correction)
+    return correction
+
+
+def log(correction: Correction, names: Iterable[str] = ()) -> None:
+    """Append to the log without effect yet."""
+    correction.save()
+    keys = {NAME + name_key(name)[:NAME_LENGTH] for name in names}
+    anchors = set(_anchors(correction)) | keys
+    Involved.objects.bulk_create(Involved(correction=correction, anchor=one) for one in sorted(anchors))
+
+
+def take_effect(correction: Correction) -> None:
+    """Project all that a decision is about, after it was made, undone or made again."""
+    if correction.text_hash:
+        if correction.after.get("new"):
+            project_actors(actor_anchors(correction))
+        for article in Article.objects.filter(text_hash=correction.text_hash):
+            project(article)
+        teach(correction.rule)
+    else:
+        project_actors(actor_anchors(correction))
+        project_all(_articles_of(correction))
+
+
+def actor_anchors(correction: Correction) -> set[str]:
+    anchors = correction.involved.values_list("anchor", flat=True)
+    return {anchor for anchor in anchors if not anchor.startswith(NAME)}
+
+
+def named_actor(given: Actor | NewActor) -> Who:
+    """An actor as a decision names it. Raises ValidationError for a new one of a name that is taken."""
+    if isinstance(given, Actor):
+        return who_is(given.merged_into or given)
+    name = " ".join(given.name.split())[:NAME_LENGTH]
+    if not name_key(name):
+        raise ValidationError(_("An actor needs a name."))
+    name_is_free(name, given.kind)
+    return Who(free_anchor(name, given.kind), name, given.kind)
+
+
+def name_is_free(name: str, kind: str, but: Actor | None = None) -> None:
+    """Raise ValidationError if another actor is called so: names tell actors apart."""
+    person = natural_anchor(name, kind).startswith("person:")
+    others = Actor.objects.filter(key=name_key(name)[:NAME_LENGTH], merged_into=None)
+    if any((other.kind == "person") == person for other in others if other != but):
+        raise ValidationError(
+            _("There is an actor named %(name)s already. Take that one, or add what tells the two apart."),
+            params={"name": name},
+        )
+
+
+def _anchors(correction: Correction) -> Iterator[str]:
+    for part in (correction.before, correction.after, correction.said or {}):
+        for value in part.values():
+            if isinstance(value, dict) and "anchor" in value:
+                yield value["anchor"]
+
+
+def _articles_of(correction: Correction) -> Any:
+    """The articles whose rows a decision about actors changes."""
+    if correction.kind == Kind.MERGE:
+        return affected(merged_group([correction.after["merged"]["anchor"]], without=correction.pk))
+    if correction.subject != Subject.ALIAS:
+        return Article.objects.none()
+    key = name_key(correction.surface)[:NAME_LENGTH]
+    anchors = actor_anchors(correction)
+    findings = Finding.objects.filter(key=key, actor__anchor__in=anchors)
+    articles = list(findings.values_list("article", flat=True).distinct())
+    if correction.kind != Kind.REJECT:  # found by a name that is not theirs any more: found anew
+        bearers = Alias.objects.filter(key=key, actor__anchor__in=anchors).values("actor")
+        findings.exclude(actor__in=bearers).delete()
+    return Article.objects.filter(pk__in=articles)

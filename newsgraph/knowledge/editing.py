@@ -1,110 +1,109 @@
-"""What people change about actors and mentions. Every change is kept as a Correction."""
+"""What people decide about actors."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
-from newsgraph.knowledge.models import Actor, Alias, Correction, Mention, Status
+from newsgraph.knowledge.decisions import NewActor, decide, name_is_free, named_actor, unchanged
+from newsgraph.knowledge.history import history_of_actor
+from newsgraph.knowledge.models import Actor, Correction, Kind, Subject
 from newsgraph.knowledge.models.actors import ActorQuerySet
-from newsgraph.knowledge.models.statements import MentionQuerySet
+from newsgraph.knowledge.projection.actors import who_is
+from newsgraph.knowledge.projection.articles import one_writer_at_a_time
+from newsgraph.names import name_key
 
 
-def rename_actor(actor: Actor, name: str, by: User | None, seen: int | None = None) -> Correction:
-    """Call an actor otherwise; the old name stays one of its names."""
-    raise NotImplementedError
+def add_actor(name: str, kind: str, by: User | None) -> Actor:
+    """Add an actor that no article names yet."""
+    actor = Actor(name=name, kind=kind)
+    save_actor(actor, by)
+    return actor
 
 
-def retype_actor(actor: Actor, kind: str, by: User | None, seen: int | None = None) -> Correction:
-    """Say what kind of actor it is."""
-    raise NotImplementedError
+def rename_actor(actor: Actor, name: str, by: User | None, seen: int | None = None) -> Correction | None:
+    """Call an actor otherwise; the old name stays one of its names. None if it is called so already."""
+    return _edit(actor, {"name": name}, by, seen)
+
+
+def retype_actor(actor: Actor, kind: str, by: User | None, seen: int | None = None) -> Correction | None:
+    """Say what kind of actor it is. None if it is of this kind already."""
+    return _edit(actor, {"kind": kind}, by, seen)
 
 
 def accept_actor(actor: Actor, by: User | None, seen: int | None = None) -> Correction:
     """Confirm an actor, also a rejected one."""
-    raise NotImplementedError
+    return _judge(actor, Kind.CONFIRM, by, seen)
 
 
 def reject_actor(actor: Actor, by: User | None, seen: int | None = None) -> Correction:
     """Say that this is no actor: all that is said of it is hidden."""
-    raise NotImplementedError
+    return _judge(actor, Kind.REJECT, by, seen)
 
 
 @transaction.atomic
-def save_actor(actor: Actor, by: User | None, seen: int | None = None) -> None:
-    """Save an actor that a person added or edited; a new name becomes one of its names."""
-    added = actor._state.adding
-    before = {} if added else _actor_values(Actor.objects.get(pk=actor.pk))
-    actor.status = Status.ADDED if added else _edited(actor.status)
-    actor.save()
-    Alias.objects.update_or_create(actor=actor, name=actor.name, defaults={"status": Status.CONFIRMED})
-    kind = Correction.Kind.ADD if added else Correction.Kind.EDIT
-    Correction.objects.create(kind=kind, subject="actor", before=before, after=_actor_values(actor), by=by)
-
-
-@transaction.atomic
-def save_mention(mention: Mention, by: User | None, seen: int | None = None) -> None:
-    """Save a mention that a person gave to another actor."""
-    before = _mention_values(Mention.objects.select_related("actor").get(pk=mention.pk))
-    mention.status = _edited(mention.status)
-    mention.save()
-    _mention_correction(mention, Correction.Kind.EDIT, before, by).save()
+def save_actor(actor: Actor, by: User | None, seen: int | None = None) -> Correction | None:
+    """Save an actor that a person added or edited. Returns None if there was nothing to save."""
+    if not actor._state.adding:
+        return _edit(actor, {"name": actor.name, "kind": actor.kind}, by, seen)
+    one_writer_at_a_time()
+    added = named_actor(NewActor(actor.name, actor.kind))
+    correction = decide(_correction(Kind.ADD, {}, {"actor": added.as_json()}, by), names=[added.name])
+    actor.pk = Actor.objects.get(anchor=added.anchor).pk
+    actor._state.adding = False
+    actor.refresh_from_db()
+    return correction
 
 
 @transaction.atomic
 def decide_actors(actors: ActorQuerySet, rejected: bool, by: User | None) -> int:
-    """Reject actors, with all that is said of them, or take them back. Returns how many there were."""
-    kind = Correction.Kind.REJECT if rejected else Correction.Kind.CONFIRM
+    """Reject actors, with all that is said of them, or confirm them. Returns how many there were."""
     rows = list(actors)
     for actor in rows:
-        before = _actor_values(actor)
-        actor.status = Status.REJECTED if rejected else Status.CONFIRMED
-        actor.save()
-        Correction.objects.create(
-            kind=kind, subject="actor", before=before, after=_actor_values(actor), by=by
-        )
+        _judge(actor, Kind.REJECT if rejected else Kind.CONFIRM, by, None)
     return len(rows)
 
 
 @transaction.atomic
-def decide_mentions(mentions: MentionQuerySet, rejected: bool, by: User | None) -> int:
-    """Reject or confirm mentions. Returns how many there were."""
-    kind = Correction.Kind.REJECT if rejected else Correction.Kind.CONFIRM
-    rows = list(mentions.select_related("actor", "article").defer("article__text"))
-    corrections = []
-    for mention in rows:
-        before = _mention_values(mention)
-        mention.status = Status.REJECTED if rejected else Status.CONFIRMED
-        corrections.append(_mention_correction(mention, kind, before, by))
-    Mention.objects.bulk_update(rows, ["status"], batch_size=500)
-    Correction.objects.bulk_create(corrections)
-    return len(rows)
+def _edit(actor: Actor, values: dict[str, str], by: User | None, seen: int | None) -> Correction | None:
+    fresh = _fresh(actor, seen)
+    values = {name: " ".join(value.split()) for name, value in values.items()}
+    differing = {name: value for name, value in values.items() if getattr(fresh, name) != value}
+    if not differing:
+        return None
+    name, kind = differing.get("name", fresh.name), differing.get("kind", fresh.kind)
+    if not name_key(name):
+        raise ValidationError(_("An actor needs a name."))
+    name_is_free(name, kind, but=fresh)
+    before = {"actor": who_is(fresh).as_json()} | {one: getattr(fresh, one) for one in differing}
+    names = [fresh.name, name] if "name" in differing else []
+    correction = decide(_correction(Kind.EDIT, before, differing, by), names=names)
+    actor.refresh_from_db()
+    return correction
 
 
-def _edited(status: str) -> Status:
-    return Status(status) if status in (Status.ADDED, Status.REJECTED) else Status.CORRECTED
+@transaction.atomic
+def _judge(actor: Actor, kind: Kind, by: User | None, seen: int | None) -> Correction:
+    fresh = _fresh(actor, seen)
+    who = who_is(fresh).as_json()
+    before: dict[str, object] = {"actor": who, "status": fresh.status}
+    correction = decide(_correction(kind, before, {"actor": who}, by))
+    actor.refresh_from_db()
+    return correction
 
 
-def _actor_values(actor: Actor) -> dict[str, Any]:
-    return {"name": actor.name, "kind": actor.kind, "status": actor.status}
+def _fresh(actor: Actor, seen: int | None) -> Actor:
+    one_writer_at_a_time()
+    fresh = Actor.objects.get(pk=actor.pk)
+    unchanged(fresh.version, seen, history_of_actor(fresh))
+    return fresh
 
 
-def _mention_values(mention: Mention) -> dict[str, Any]:
-    return {"actor": mention.actor.name, "surface": mention.surface, "status": mention.status}
-
-
-def _mention_correction(
-    mention: Mention, kind: Correction.Kind, before: dict[str, Any], by: User | None
+def _correction(
+    kind: Kind, before: Mapping[str, object], after: Mapping[str, object], by: User | None
 ) -> Correction:
-    return Correction(
-        kind=kind,
-        subject="mention",
-        text_hash=mention.article.text_hash,
-        start=mention.start,
-        end=mention.end,
-        before=before,
-        after=_mention_values(mention),
-        by=by,
-    )
+    return Correction(subject=Subject.ACTOR, kind=kind, before=before, after=after, by=by)

@@ -3,15 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from newsgraph.extraction import results
 from newsgraph.extraction.results import ActorKind
-from newsgraph.knowledge.models import Actor, Alias, Status
-from newsgraph.knowledge.models.actors import free_anchor
+from newsgraph.knowledge.models import Actor, Alias, Correction, Involved, Kind, Status, Subject
+from newsgraph.knowledge.models.actors import free_anchor, natural_anchor
+from newsgraph.knowledge.projection.actors import NAME_LENGTH, project_actors
 from newsgraph.names import name_key
 
-NAME_LENGTH = 200
+NAME = "name:"
+"""Decisions about names are found by this and the name's key among the anchors that they involve."""
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """An actor that bears a name, and the one it is part of by now: itself, or the one it was merged into."""
+
+    actor: Actor
+    root: Actor
+
+    def is_called(self, key: str) -> bool:
+        return key in (self.actor.key, self.root.key)
+
+
+@dataclass
+class Ruled:
+    """What people decided about names and actors of these names."""
+
+    anchors: set[str] = field(default_factory=set)
+    """Natural anchors of actors that decisions are about."""
+    apart: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    nameless: set[str] = field(default_factory=set)
+    """Natural anchors of actors who do not bear that name any more."""
 
 
 def resolve(found: Sequence[results.Actor]) -> list[Actor]:
@@ -19,73 +44,127 @@ def resolve(found: Sequence[results.Actor]) -> list[Actor]:
 
     An actor is the one there is if it bears exactly its canonical name, or a
     name that belongs to no other, and is of a compatible kind. Where there is
-    none, a new one is made. New aliases are added to either. Call it in a
-    transaction.
+    none, a new one is made. Decisions of people about names hold, also about
+    actors that are gone meanwhile. An actor that was merged is found as it was
+    before. New aliases are added. Call it in a transaction.
     """
-    known = _actors_by_key(name_key(actor.name) for actor in found)
+    ruled = _rulings(found)
+    bearers = _bearers(name_key(actor.name) for actor in found)
+    taken = _taken(found)
     resolved: list[Actor] = []
+    made: list[Actor] = []
     for actor in found:
         key = name_key(actor.name)
-        match = _match(actor, known[key])
+        natural = natural_anchor(actor.name, actor.kind)
+        allowed = [one for one in bearers[key] if not _kept_apart(one, ruled.apart.get(natural, ()))]
+        match = _match(actor, allowed)
         if match is None:
-            match = Actor(
-                name=actor.name[:NAME_LENGTH],
-                key=key[:NAME_LENGTH],
-                kind=actor.kind.value,
-                anchor=free_anchor(actor.name, actor.kind.value),
-            )
-            known[key].append(match)
+            match = _new(actor, taken | ruled.nameless)
+            taken.add(match.anchor)
+            made.append(match)
+            bearers[key].append(Bearer(match, match))
         resolved.append(match)
-    Actor.objects.bulk_create({id(actor): actor for actor in resolved if actor.pk is None}.values())
+    Actor.objects.bulk_create(made)
     _add_aliases(found, resolved)
+    decided = ruled.anchors & {actor.anchor for actor in made}
+    if decided:
+        rows = project_actors(decided)
+        resolved = [rows.get(actor.anchor, actor) for actor in resolved]
     return resolved
 
 
-def _actors_by_key(keys: Iterable[str]) -> dict[str, list[Actor]]:
-    """Actors that bear a name of one of these keys; those merged into another as the other."""
+def _rulings(found: Sequence[results.Actor]) -> Ruled:
+    """Decisions about these names; actors that they speak of and that are gone come back."""
+    naturals = {natural_anchor(actor.name, actor.kind) for actor in found}
+    names = {NAME + name_key(actor.name) for actor in found}
+    involved = Involved.objects.filter(
+        anchor__in=naturals | names,
+        correction__in_force=True,
+        correction__subject__in=[Subject.ACTOR, Subject.ALIAS],
+    )
+    ruled = Ruled()
+    back: set[str] = set()
+    decisions = Correction.objects.in_force().filter(pk__in=involved.values("correction"))
+    for decision in decisions.prefetch_related("involved"):
+        anchors = {one.anchor for one in decision.involved.all()}
+        ruled.anchors |= anchors & naturals
+        actors = {anchor for anchor in anchors if not anchor.startswith(NAME)}
+        if decision.kind == Kind.APART:
+            for anchor in actors & naturals:
+                ruled.apart[anchor] |= actors - {anchor}
+        elif decision.subject == Subject.ALIAS and decision.kind == Kind.REJECT:
+            ruled.nameless |= {one for one in actors if NAME + one.partition(":")[2] in anchors}
+        elif anchors & names or decision.kind == Kind.MERGE:
+            back |= actors
+    if gone := back - set(Actor.objects.filter(anchor__in=back).values_list("anchor", flat=True)):
+        project_actors(gone)
+    return ruled
+
+
+def _taken(found: Sequence[results.Actor]) -> set[str]:
+    naturals = {natural_anchor(actor.name, actor.kind) for actor in found}
+    return set(Actor.objects.filter(anchor__in=naturals).values_list("anchor", flat=True))
+
+
+def _new(actor: results.Actor, taken: set[str]) -> Actor:
+    anchor = natural_anchor(actor.name, actor.kind)
+    if anchor in taken:
+        anchor = free_anchor(actor.name, actor.kind, taken)
+    key = name_key(actor.name)[:NAME_LENGTH]
+    return Actor(anchor=anchor, name=actor.name[:NAME_LENGTH], key=key, kind=actor.kind.value)
+
+
+def _bearers(keys: Iterable[str]) -> dict[str, list[Bearer]]:
+    """Actors that bear a name of one of these keys; of those that are one by now, one."""
     aliases = (
         Alias.objects.filter(key__in=set(keys))
         .exclude(status=Status.REJECTED)
         .select_related("actor__merged_into")
         .order_by("actor_id")
     )
-    actors: dict[str, dict[int, Actor]] = defaultdict(dict)
+    bearers: dict[str, dict[int, Bearer]] = defaultdict(dict)
     for alias in aliases:
-        actor = alias.actor.merged_into or alias.actor
-        actors[alias.key].setdefault(actor.pk, actor)
-    return defaultdict(list, {key: list(bearers.values()) for key, bearers in actors.items()})
+        bearer = Bearer(alias.actor, alias.actor.merged_into or alias.actor)
+        known = bearers[alias.key].get(bearer.root.pk)
+        if known is None or (known.actor.key != alias.key == bearer.actor.key):
+            bearers[alias.key][bearer.root.pk] = bearer
+    return defaultdict(list, {key: list(there.values()) for key, there in bearers.items()})
 
 
-def _match(actor: results.Actor, bearers: Sequence[Actor]) -> Actor | None:
+def _kept_apart(bearer: Bearer, from_: Iterable[str]) -> bool:
+    return bearer.actor.anchor in from_ or bearer.root.anchor in from_
+
+
+def _match(actor: results.Actor, bearers: Sequence[Bearer]) -> Actor | None:
     """The one bearer of the name that it can be: by canonical name, else by an unambiguous alias."""
     key = name_key(actor.name)
     for fits in (_same_kind, _compatible_kind, _decided_kind):
         candidates = [bearer for bearer in bearers if fits(actor, bearer)]
-        canonical = [bearer for bearer in candidates if bearer.key == key]
+        canonical = [bearer for bearer in candidates if bearer.is_called(key)]
         if canonical:
-            return canonical[0]
+            return canonical[0].actor
         if len(candidates) == 1:
-            return candidates[0]
+            return candidates[0].actor
     return None
 
 
-def _same_kind(found: results.Actor, bearer: Actor) -> bool:
-    return found.kind == bearer.kind
+def _same_kind(found: results.Actor, bearer: Bearer) -> bool:
+    return found.kind == bearer.root.kind
 
 
-def _compatible_kind(found: results.Actor, bearer: Actor) -> bool:
+def _compatible_kind(found: results.Actor, bearer: Bearer) -> bool:
     """A body of states is read now as an organisation, now as a country; a person is never either."""
-    return (found.kind == ActorKind.PERSON) == (bearer.kind == ActorKind.PERSON)
+    return (found.kind == ActorKind.PERSON) == (bearer.root.kind == ActorKind.PERSON)
 
 
-def _decided_kind(found: results.Actor, bearer: Actor) -> bool:
+def _decided_kind(found: results.Actor, bearer: Bearer) -> bool:
     """A person knows better than the machine what the bearer of exactly this name is."""
-    return bearer.status != Status.MACHINE and bearer.key == name_key(found.name)
+    return bearer.root.status != Status.MACHINE and bearer.is_called(name_key(found.name))
 
 
 def _add_aliases(found: Sequence[results.Actor], actors: Sequence[Actor]) -> None:
-    names = {
-        (actor.pk, name[:NAME_LENGTH])
+    names: Mapping[tuple[int, str], None] = {
+        (actor.pk, name[:NAME_LENGTH]): None
         for extracted, actor in zip(found, actors, strict=True)
         for name in (actor.name, extracted.name, *extracted.aliases)
         if name.strip()

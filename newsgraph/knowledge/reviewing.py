@@ -1,137 +1,210 @@
-"""What people decide about statements. Every decision is kept as a Correction."""
+"""What people decide about statements."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
-from newsgraph.knowledge.models import Actor, Correction, Statement, Status
+from newsgraph.articles.models import Article
+from newsgraph.extraction.results import Span
+from newsgraph.knowledge.anchors import Letters, words
+from newsgraph.knowledge.decisions import decide, log, unchanged
+from newsgraph.knowledge.history import history_of_statement
+from newsgraph.knowledge.models import Actor, Correction, Kind, Statement, Subject
 from newsgraph.knowledge.models.statements import StatementQuerySet
-from newsgraph.names import name_key
+from newsgraph.knowledge.projection.actors import who_is
+from newsgraph.knowledge.projection.articles import one_writer_at_a_time, project
+from newsgraph.knowledge.projection.rows import said_by_machine
+from newsgraph.knowledge.projection.said import VALUES, Said, values_as_json
+from newsgraph.knowledge.teaching import teach
 
-BATCH = 500
-SAID = ("source", "type", "target", "topic", "role", "negated", "reported")
+READINGS = {"source", "type", "target", "negated"}
+"""Who corrects one of these says that the rule read wrongly."""
 
 
 def accept_statement(statement: Statement, by: User | None, seen: int | None = None) -> Correction:
     """Confirm what a statement says now, also a rejected one."""
-    raise NotImplementedError
+    return _decide(statement, Kind.CONFIRM, by, seen)
 
 
 def reject_statement(statement: Statement, by: User | None, seen: int | None = None) -> Correction:
     """Take a statement off every page and graph."""
-    raise NotImplementedError
+    return _decide(statement, Kind.REJECT, by, seen)
 
 
+@transaction.atomic
 def reverse_statement(statement: Statement, by: User | None, seen: int | None = None) -> Correction:
     """Swap source and target. Refused without a target."""
-    raise NotImplementedError
-
-
-@transaction.atomic
-def accept_statements(statements: StatementQuerySet, by: User | None) -> int:
-    """Confirm statements, also rejected ones. One that a person had changed counts as corrected again.
-
-    Returns how many there were.
-    """
-    return _decide(statements, Correction.Kind.CONFIRM, by)
-
-
-@transaction.atomic
-def reject_statements(statements: StatementQuerySet, by: User | None) -> int:
-    """Take statements off every page and graph; they stay in the database. Returns how many there were."""
-    return _decide(statements, Correction.Kind.REJECT, by)
-
-
-@transaction.atomic
-def reverse_statements(statements: StatementQuerySet, by: User | None) -> int:
-    """Swap source and target. Statements without a target are left alone. Returns how many were turned."""
-    turned = 0
-    for statement in statements.exclude(target=None).select_related("source", "target", "article"):
-        assert statement.target is not None  # noqa: S101 (for the type checker; the query says so)
-        statement.source, statement.target = statement.target, statement.source
-        spans = (statement.target_start, statement.target_end, statement.source_start, statement.source_end)
-        (statement.source_start, statement.source_end, statement.target_start, statement.target_end) = spans
-        turned += save_statement(statement, by) is not None
+    if statement.target is None:
+        raise ValidationError(_("A statement without a target can't be turned round."))
+    statement.source, statement.target = statement.target, statement.source
+    turned = save_statement(statement, by, seen)
+    if turned is None:
+        raise ValidationError(_("A statement needs two different actors."))
     return turned
 
 
 @transaction.atomic
 def save_statement(statement: Statement, by: User | None, seen: int | None = None) -> Correction | None:
-    """Save a statement that a person added or edited. Returns None if there was nothing to save."""
+    """Save a statement that a person added or edited; it must say something that is not stated yet.
+
+    A new one needs its article, both spans of its sentence, source, type, and
+    target or topic. Returns None if there was nothing to save.
+    """
+    one_writer_at_a_time()
+    statement.clean()
     if statement._state.adding:
-        statement.status = Status.ADDED
-        statement.save()
-        added = _correction(statement, Correction.Kind.ADD, {}, by)
-        added.save()
-        return added
-    before = Statement.objects.select_related("source", "target").get(pk=statement.pk).values()
-    if statement.values() == before:
+        return _add(statement, by)
+    fresh = Statement.objects.select_related("source", "target", "article").get(pk=statement.pk)
+    unchanged(fresh.version, seen, history_of_statement(fresh))
+    before, now = _values(fresh), _values(statement)
+    differing = [name for name in VALUES if before[name] != now[name]]
+    if not differing:
         return None
-    if statement.status != Status.REJECTED:
-        statement.status = _status_if_accepted(statement)
-    statement.save()
-    edited = _correction(statement, Correction.Kind.EDIT, before, by)
-    edited.save()
-    return edited
+    correction = _correction(fresh, Letters(fresh.article.text), Kind.EDIT, by)
+    correction.before = {name: before[name] for name in differing}
+    correction.after = {name: now[name] for name in differing}
+    correction.lesson = -1 if READINGS.intersection(differing) else 0
+    decide(correction)
+    _refresh(statement, correction)
+    return correction
 
 
-def _decide(statements: StatementQuerySet, kind: Correction.Kind, by: User | None) -> int:
-    keys = list(statements.order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(keys), BATCH):  # a selection may be the whole corpus
-        _decide_batch(keys[start : start + BATCH], kind, by)
+@transaction.atomic
+def accept_statements(statements: StatementQuerySet, by: User | None) -> int:
+    """Confirm statements, also rejected ones. Returns how many there were."""
+    return _decide_all(statements, Kind.CONFIRM, by)
+
+
+@transaction.atomic
+def reject_statements(statements: StatementQuerySet, by: User | None) -> int:
+    """Take statements off every page and graph; they stay in the database. Returns how many there were."""
+    return _decide_all(statements, Kind.REJECT, by)
+
+
+@transaction.atomic
+def reverse_statements(statements: StatementQuerySet, by: User | None) -> int:
+    """Swap source and target; leave alone what has no target or is stated the other way round already.
+
+    Returns how many were turned.
+    """
+    turned = 0
+    for statement in statements.exclude(target=None).select_related("source", "target", "article"):
+        try:
+            reverse_statement(statement, by)
+        except ValidationError:
+            continue
+        turned += 1
+    return turned
+
+
+@transaction.atomic
+def _decide(statement: Statement, kind: Kind, by: User | None, seen: int | None) -> Correction:
+    one_writer_at_a_time()
+    fresh = Statement.objects.select_related("source", "target", "article").get(pk=statement.pk)
+    unchanged(fresh.version, seen, history_of_statement(fresh))
+    correction = _verdict(fresh, Letters(fresh.article.text), kind, by)
+    decide(correction)
+    _refresh(statement, correction)
+    return correction
+
+
+def _decide_all(statements: StatementQuerySet, kind: Kind, by: User | None) -> int:
+    """One article after the other: a selection may be the whole corpus."""
+    one_writer_at_a_time()
+    keys = list(statements.order_by("article", "pk").values_list("article", "pk"))
+    rules: set[str] = set()
+    for article_pk, group in groupby(keys, key=lambda pair: pair[0]):
+        article = Article.objects.get(pk=article_pk)
+        letters = Letters(article.text)
+        rows = article.statements.filter(pk__in=[pk for _article, pk in group])
+        for statement in rows.select_related("source", "target").order_by("pk"):
+            statement.article = article
+            correction = _verdict(statement, letters, kind, by)
+            log(correction)
+            rules.add(correction.rule)
+        project(article)
+    for rule in rules:
+        teach(rule)
     return len(keys)
 
 
-def _decide_batch(keys: list[int], kind: Correction.Kind, by: User | None) -> None:
-    rows = list(
-        Statement.objects.filter(pk__in=keys)
-        .with_ends()
-        .prefetch_related("source__aliases", "target__aliases")
+def _verdict(statement: Statement, letters: Letters, kind: Kind, by: User | None) -> Correction:
+    correction = _correction(statement, letters, kind, by)
+    correction.before = {"status": statement.status}
+    correction.after = _values(statement)
+    correction.lesson = 1 if kind == Kind.CONFIRM else -1
+    return correction
+
+
+def _add(statement: Statement, by: User | None) -> Correction:
+    letters = Letters(statement.article.text)
+    said = Said(
+        source=who_is(statement.source),
+        type=statement.type,
+        target=who_is(statement.target) if statement.target else None,
+        sentence=(statement.sentence_start, statement.sentence_end),
+        topic=statement.topic,
+        role=statement.role,
+        negated=statement.negated,
+        reported=statement.reported,
+        added=True,
     )
-    corrections = []
-    for statement in rows:
-        before = {"status": statement.status}
-        rejected = kind == Correction.Kind.REJECT
-        statement.status = Status.REJECTED if rejected else _status_if_accepted(statement)
-        corrections.append(_correction(statement, kind, before, by))
-    Statement.objects.bulk_update(rows, ["status"])
-    Correction.objects.bulk_create(corrections)
+    origin = f"added {said.origin(letters)}"
+    correction = _anchored(statement.article, letters, said.sentence)
+    correction.kind, correction.by, correction.origin = Kind.ADD, by, origin
+    correction.said, correction.after = said.as_json(letters), _values(statement)
+    decide(correction)
+    _refresh(statement, correction)
+    return correction
 
 
-def _status_if_accepted(statement: Statement) -> Status:
-    if statement.machine is None:
-        return Status.ADDED
-    said = {name: statement.machine[name] for name in SAID}
-    return Status.CONFIRMED if _same(statement, said) else Status.CORRECTED
+def _correction(statement: Statement, letters: Letters, kind: Kind, by: User | None) -> Correction:
+    sentence = (statement.sentence_start, statement.sentence_end)
+    correction = _anchored(statement.article, letters, sentence)
+    correction.kind, correction.by, correction.origin = kind, by, statement.origin
+    correction.said = _first_said(statement, letters)
+    correction.rule = correction.said["rule"]
+    return correction
 
 
-def _same(statement: Statement, said: dict[str, Any]) -> bool:
-    """Whether it still says what the machine said; an end counts by any of its actor's names."""
-    now = statement.values()
-    if any(now[name] != said[name] for name in SAID if name not in ("source", "target")):
-        return False
-    return _bears(statement.source, said["source"]) and _bears(statement.target, said["target"])
-
-
-def _bears(actor: Actor | None, name: str | None) -> bool:
-    if actor is None or name is None:
-        return actor is None and name is None
-    return name_key(name) in {alias.key for alias in actor.aliases.all()}
-
-
-def _correction(
-    statement: Statement, kind: Correction.Kind, before: dict[str, Any], by: User | None
-) -> Correction:
+def _anchored(article: Article, letters: Letters, sentence: Span) -> Correction:
+    start, end = letters.span(sentence)
+    surface = words(article.text[slice(*sentence)])
     return Correction(
-        kind=kind,
-        subject="statement",
-        text_hash=statement.article.text_hash,
-        start=statement.sentence_start,
-        end=statement.sentence_end,
-        before=before,
-        after=statement.values() | {"status": statement.status, "machine": statement.machine},
-        by=by,
+        subject=Subject.STATEMENT, text_hash=article.text_hash, start=start, end=end, surface=surface
     )
+
+
+def _first_said(statement: Statement, letters: Letters) -> dict[str, Any]:
+    """The statement as it was when the first decision was made about it, or is now if this is the first."""
+    first = history_of_statement(statement).filter(said__isnull=False).order_by("pk").first()
+    if first is not None and first.said is not None:
+        said: dict[str, Any] = first.said
+        return said
+    if statement.machine is None:
+        raise ValueError("A statement that the machine does not say was added by a decision.")
+    return said_by_machine(statement.machine, statement.rule).as_json(letters)
+
+
+def _values(statement: Statement) -> dict[str, Any]:
+    values = {name: getattr(statement, name) for name in VALUES}
+    ends = {
+        end: who_is(actor) if isinstance(actor := values[end], Actor) else None
+        for end in ("source", "target")
+    }
+    return values_as_json(values | ends)
+
+
+def _refresh(statement: Statement, correction: Correction) -> None:
+    """Give the row in hand what it says now; it may be gone, for two statements that became one are one."""
+    row = Statement.objects.filter(article__text_hash=correction.text_hash, origin=correction.origin).first()
+    if row is not None:
+        statement.pk = row.pk
+        statement._state.adding = False
+        statement.refresh_from_db()

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
+from django.db.models import Count, FloatField, Q, Value
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, Greatest, Least
+
+from newsgraph.knowledge.models import Correction, Statement
+from newsgraph.knowledge.projection.said import Stated
+
 PRIOR = 8
 """The machine's own confidence counts as much as this many decisions of people."""
 LEAST, MOST = 0.02, 0.99
@@ -14,10 +23,44 @@ def taught_confidence(confidence: float, right: int, wrong: int) -> float:
     a weight of PRIOR: (PRIOR * confidence + right) / (PRIOR + right + wrong), kept
     within LEAST and MOST.
 
-    >>> taught_confidence(0.8, right=0, wrong=0)
-    0.8
-    >>> taught_confidence(0.8, right=0, wrong=8)
-    0.4
+    >>> taught_confidence(0.75, right=0, wrong=0)
+    0.75
+    >>> taught_confidence(0.75, right=0, wrong=8)
+    0.375
     """
     taught = (PRIOR * confidence + right) / (PRIOR + right + wrong)
     return min(max(taught, LEAST), MOST)
+
+
+def lessons(rules: Collection[str]) -> dict[str, tuple[int, int]]:
+    """How often decisions in force found readings by each of the rules right and wrong."""
+    counted = (
+        Correction.objects.in_force()
+        .filter(rule__in=rules)
+        .exclude(lesson=0)
+        .values("rule")
+        .annotate(right=Count("pk", filter=Q(lesson=1)), wrong=Count("pk", filter=Q(lesson=-1)))
+    )
+    return {rule: (right, wrong) for rule, right, wrong in counted.values_list("rule", "right", "wrong")}
+
+
+def taught_confidences(statements: Iterable[Stated]) -> dict[str, float]:
+    """What decisions make of the machine's confidence in each of its statements, by origin."""
+    said = {one.origin: one.machine for one in statements if one.machine is not None}
+    learnt = lessons({one.rule for one in said.values() if one.rule})
+    return {
+        origin: taught_confidence(one.confidence, *learnt[one.rule])
+        for origin, one in said.items()
+        if one.rule in learnt
+    }
+
+
+def teach(rule: str) -> None:
+    """Give all statements by the rule the confidence that decisions make of it, in every article."""
+    if not rule:
+        return
+    right, wrong = lessons([rule]).get(rule, (0, 0))
+    said = Cast(KeyTextTransform("confidence", "machine"), FloatField())
+    taught = (said * PRIOR + right) / Value(float(PRIOR + right + wrong))
+    bounded = Least(Greatest(taught, Value(LEAST)), Value(MOST)) if right + wrong else said
+    Statement.objects.filter(rule=rule, machine__isnull=False).update(confidence=bounded)

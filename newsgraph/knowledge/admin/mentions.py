@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from newsgraph.knowledge.admin.requests import person
-from newsgraph.knowledge.editing import decide_mentions, save_mention
+from newsgraph.knowledge.marking import decide_mentions, save_mention
 from newsgraph.knowledge.models import Mention
 
 

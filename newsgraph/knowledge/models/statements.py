@@ -177,6 +177,31 @@ class Statement(models.Model):
                 raise ValidationError({"target": _("A statement of this type needs a target.")})
             if not self.topic:
                 raise ValidationError({"topic": _("A statement without a target needs a topic.")})
+        self._check_it_is_new()
+
+    def _check_it_is_new(self) -> None:
+        """A sentence states a triple once. If that was rejected, it is to be accepted, not repeated."""
+        same = self.alike().exclude(pk=self.pk)
+        if self.pk:
+            was = Statement.objects.filter(pk=self.pk).values_list("source", "type", "target").first()
+            if was == (self.source_id, self.type, self.target_id):
+                return
+        statuses = list(same.values_list("status", flat=True)[:1])
+        if statuses == [Status.REJECTED]:
+            raise ValidationError(_("Somebody rejected this very statement. Accept it there instead."))
+        if statuses:
+            raise ValidationError(_("The sentence states this already."))
+
+    def alike(self) -> StatementQuerySet:
+        """Statements of the same triple in the same sentence, itself among them."""
+        needed: tuple[int | None, ...] = (self.article_id, self.source_id, self.sentence_start)
+        if None in needed:  # a form that is not filled in yet
+            return Statement.objects.none()
+        ends = Q(source=self.source_id, target=self.target_id)
+        if self.type in BY_NAME and self.symmetric and self.target_id is not None:
+            ends |= Q(source=self.target_id, target=self.source_id)
+        sentence = Q(sentence_start__lt=self.sentence_end, sentence_end__gt=self.sentence_start)
+        return Statement.objects.filter(ends, sentence, article=self.article_id, type=self.type)
 
     def values(self) -> dict[str, Any]:
         """What it says, in names and without keys, as kept in `machine` and in corrections."""

@@ -1,0 +1,217 @@
+"""An article's rows: what the machine said last, then the decisions about it in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from django.db import connection, transaction
+from django.db.models import Q, QuerySet
+
+from newsgraph.articles.models import Article
+from newsgraph.extraction import results
+from newsgraph.extraction.results import Extraction
+from newsgraph.knowledge.anchors import Letters, words
+from newsgraph.knowledge.models import (
+    Actor,
+    Alias,
+    Correction,
+    Finding,
+    Kind,
+    Reading,
+    Reason,
+    Status,
+    Subject,
+)
+from newsgraph.knowledge.projection.actors import forget_orphans, project_actors, who_is
+from newsgraph.knowledge.projection.mentions import replay_mentions
+from newsgraph.knowledge.projection.rows import Rows
+from newsgraph.knowledge.projection.said import (
+    Clash,
+    Decision,
+    Identity,
+    Marked,
+    Said,
+    Who,
+    said_from_json,
+    who,
+)
+from newsgraph.knowledge.projection.statements import replay_statements
+from newsgraph.knowledge.readings import from_json
+from newsgraph.knowledge.resolving import resolve
+from newsgraph.knowledge.teaching import taught_confidences
+from newsgraph.names import name_key
+
+BATCH = 100
+_WRITER_LOCK = 0x6E657773
+
+
+@transaction.atomic
+def project(article: Article) -> None:
+    """Make the article's rows what its reading and the decisions in force say. Nothing else makes rows."""
+    one_writer_at_a_time()
+    reading = Reading.objects.filter(article=article).first()
+    empty = Extraction(article.text, article.language, article.model_version)
+    project_extraction(article, from_json(reading.said, article.text) if reading else empty)
+
+
+def project_all(articles: QuerySet[Article]) -> int:
+    """Project many articles, few at a time in memory. Returns how many."""
+    keys = list(articles.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), BATCH):
+        for article in Article.objects.filter(pk__in=keys[start : start + BATCH]):
+            project(article)
+    return len(keys)
+
+
+def affected(anchors: Collection[str]) -> QuerySet[Article]:
+    """The articles that name one of these actors, by the machine or by a decision."""
+    hashes = Correction.objects.in_force().filter(involved__anchor__in=anchors).values("text_hash")
+    return Article.objects.filter(
+        Q(pk__in=Finding.objects.filter(actor__anchor__in=anchors).values("article"))
+        | Q(text_hash__in=hashes)
+    )
+
+
+def project_extraction(article: Article, extraction: Extraction) -> None:
+    """The same from an extraction at hand. Call it in a transaction, as the only writer."""
+    letters = Letters(article.text)
+    decisions, clashes = _decisions(article, letters)
+    found = _found(article, extraction)
+    present = [who_is(actor) for actor in found]
+    actors = _actors(found, decisions)
+    identity = _identity(extraction, present, actors, decisions)
+    about_mentions = [one for one in decisions if one.subject == Subject.MENTION]
+    about_statements = [one for one in decisions if one.subject == Subject.STATEMENT]
+    mentions, moves = replay_mentions(
+        article.text, _read_mentions(extraction, present), about_mentions, identity
+    )
+    read = _read_statements(extraction, present)
+    stated, more = replay_statements(read, about_statements, moves, identity, letters)
+    rows = Rows(article, actors, extraction.model)
+    rows.sync_mentions(mentions)
+    rows.sync_statements(stated, taught_confidences(stated))
+    rows.sync_conflicts(clashes + more)
+    forget_orphans((rows.before | {actor.pk for actor in actors.values()}) - rows.after)
+
+
+def one_writer_at_a_time() -> None:
+    """Keep two workers from making the same new actor. SQLite's transactions do so by themselves."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_WRITER_LOCK])
+
+
+def _found(article: Article, extraction: Extraction) -> list[Actor]:
+    """Who the actors of the extraction are: as found before, unless that is forbidden by now."""
+    known = {
+        one.place: one.actor
+        for one in article.findings.select_related("actor__merged_into")
+        if one.place < len(extraction.actors) and one.key == name_key(extraction.actors[one.place].name)
+    }
+    forbidden = set(
+        Alias.objects.filter(actor__in=known.values(), status=Status.REJECTED).values_list("actor", "key")
+    )
+    keys = [name_key(actor.name) for actor in extraction.actors]
+    doubtful = [
+        place for place, key in enumerate(keys) if place not in known or (known[place].pk, key) in forbidden
+    ]
+    if doubtful:
+        again = resolve([extraction.actors[place] for place in doubtful])
+        new = [
+            Finding(article=article, place=place, key=keys[place], actor=actor)
+            for place, actor in zip(doubtful, again, strict=True)
+            if place not in known
+        ]
+        Finding.objects.bulk_create(new)
+        known |= dict(zip(doubtful, again, strict=True))
+    return [known[place] for place in range(len(keys))]
+
+
+def _decisions(article: Article, letters: Letters) -> tuple[list[Decision], list[Clash]]:
+    """The decisions in force about the text, in their order; those whose words do not stand there clash."""
+    decisions: list[Decision] = []
+    clashes: list[Clash] = []
+    rows = Correction.objects.in_force().filter(text_hash=article.text_hash).order_by("pk")
+    for row in rows:
+        span = letters.offsets((row.start or 0, row.end or 0)) or (0, 0)
+        if words(article.text[slice(*span)]) != row.surface and row.kind != Kind.DISMISS:
+            clashes.append(Clash(row.pk, Reason.MISPLACED))
+            continue
+        said = row.said and said_from_json(row.said, letters)
+        decisions.append(
+            Decision(
+                *(row.pk, row.kind, row.subject, row.scope, span, row.surface, row.origin),
+                *(said, row.before, row.after, row.of_id),
+            )
+        )
+    dismissed = {one.of for one in decisions if one.kind == Kind.DISMISS}
+    return decisions, [clash for clash in clashes if clash.decision not in dismissed]
+
+
+def _actors(found: Sequence[Actor], decisions: Iterable[Decision]) -> dict[str, Actor]:
+    """The rows of all actors that the reading or a decision names, by anchor; missing ones are made."""
+    rows = {actor.anchor: actor for actor in found}
+    named = {one.anchor: one for decision in decisions for one in named_in(decision)}
+    missing = named.keys() - rows.keys()
+    if missing:
+        there = Actor.objects.filter(anchor__in=missing).select_related("merged_into")
+        rows |= {actor.anchor: actor for actor in there}
+    if gone := missing - rows.keys():
+        rows |= project_actors(gone, named)
+    roots = {row.merged_into.anchor: row.merged_into for row in rows.values() if row.merged_into}
+    return roots | rows
+
+
+def named_in(decision: Decision) -> Iterable[Who]:
+    """The actors that a decision names."""
+    parts: list[Mapping[str, object]] = [decision.before, decision.after]
+    for part in parts:
+        for value in part.values():
+            if isinstance(value, dict):
+                yield who(value)
+    if decision.said is not None:
+        yield decision.said.source
+        if decision.said.target is not None:
+            yield decision.said.target
+
+
+def _identity(
+    extraction: Extraction, present: Sequence[Who], actors: Mapping[str, Actor], decisions: Sequence[Decision]
+) -> Identity:
+    names: dict[Who, set[str]] = {}
+    for one, actor in zip(present, extraction.actors, strict=True):
+        names.setdefault(one, set()).update(map(name_key, (actor.name, *actor.aliases)))
+    roots = {anchor: row.merged_into.anchor for anchor, row in actors.items() if row.merged_into}
+    apart: list[frozenset[str]] = []
+    if decisions:
+        kept_apart = Correction.objects.in_force().filter(kind=Kind.APART, involved__anchor__in=list(actors))
+        pairs = kept_apart.values_list("after__one__anchor", "after__other__anchor")
+        apart = [frozenset(pair) for pair in pairs]
+    return Identity(roots, names, apart)
+
+
+def _read_mentions(extraction: Extraction, present: Sequence[Who]) -> list[Marked]:
+    spans = {mention.span: mention for mention in extraction.mentions}
+    return [Marked(present[one.actor], one.span, one.form.value) for one in spans.values()]
+
+
+def _read_statements(extraction: Extraction, present: Sequence[Who]) -> list[Said]:
+    return [_said(statement, present) for statement in extraction.statements]
+
+
+def _said(statement: results.Statement, present: Sequence[Who]) -> Said:
+    return Said(
+        source=present[statement.source],
+        type=statement.type,
+        target=None if statement.target is None else present[statement.target],
+        sentence=statement.sentence,
+        topic=statement.topic,
+        role=statement.role,
+        negated=statement.negated,
+        reported=statement.reported,
+        trigger=statement.trigger,
+        source_span=statement.source_span,
+        target_span=statement.target_span,
+        confidence=statement.confidence,
+        rule=statement.rule,
+    )

@@ -1,0 +1,205 @@
+"""What is said of an article, without rows: by the machine, by people, and what holds of it now."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Generic, TypeVar
+
+from newsgraph.extraction.relation_types import BY_NAME
+from newsgraph.extraction.results import Span
+from newsgraph.knowledge.anchors import Letters, overlap
+from newsgraph.knowledge.models import Status
+from newsgraph.names import name_key
+
+T = TypeVar("T")
+
+SPANS = ("sentence", "trigger", "source_span", "target_span")
+VALUES = ("source", "type", "target", "topic", "role", "negated", "reported")
+"""What a statement says and people may change."""
+
+
+@dataclass(frozen=True)
+class Who:
+    """An actor as decisions name it; name and kind as they were then."""
+
+    anchor: str
+    name: str
+    kind: str
+
+    def as_json(self) -> dict[str, str]:
+        return {"anchor": self.anchor, "name": self.name, "kind": self.kind}
+
+
+def who(given: Mapping[str, str]) -> Who:
+    return Who(given["anchor"], given["name"], given["kind"])
+
+
+@dataclass(frozen=True)
+class Said:
+    """One statement; spans are character offsets into the text."""
+
+    source: Who
+    type: str
+    target: Who | None
+    sentence: Span
+    topic: str = ""
+    role: str = ""
+    negated: bool = False
+    reported: bool = False
+    trigger: Span | None = None
+    source_span: Span | None = None
+    target_span: Span | None = None
+    confidence: float = 1.0
+    rule: str = ""
+    added: bool = False
+    """A person said it first, not the machine."""
+
+    def as_json(self, letters: Letters) -> dict[str, Any]:
+        """As kept in Correction.said: spans in letters."""
+        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        values |= {name: letters.span(values[name]) for name in SPANS if values[name]}
+        return values | values_as_json(values)
+
+    def origin(self, letters: Letters) -> str:
+        """What decisions know the statement by, within its text."""
+        start, end = letters.span(self.sentence)
+        return f"{start}-{end} {self.source.anchor} {self.type} {self.target.anchor if self.target else '-'}"
+
+
+def values_as_json(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The same values with actors as JSON."""
+    return {name: value.as_json() if isinstance(value, Who) else value for name, value in values.items()}
+
+
+def values_from_json(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a statement among them, actors as such again."""
+    return {name: _value(values[name]) for name in VALUES if name in values}
+
+
+def _value(value: Any) -> Any:
+    return who(value) if isinstance(value, dict) else value
+
+
+def said_from_json(said: Mapping[str, Any], letters: Letters) -> Said | None:
+    """None if the text has no such place."""
+    spans = {name: letters.offsets(tuple(said[name])) if said[name] else None for name in SPANS}
+    if spans["sentence"] is None:
+        return None
+    others = {name: said[name] for name in ("confidence", "rule", "added")}
+    return Said(**(values_from_json(said) | spans | others))
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A span that names an actor."""
+
+    who: Who
+    span: Span
+    form: str
+    status: str = Status.MACHINE
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A Correction about an article, its spans as character offsets into the text as it is now."""
+
+    id: int
+    kind: str
+    subject: str
+    scope: str
+    span: Span
+    surface: str
+    origin: str
+    said: Said | None
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    of: int | None
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A statement as it holds now. `machine`: what the machine says of it, if it does."""
+
+    origin: str
+    now: Said
+    machine: Said | None
+    status: str = Status.MACHINE
+
+
+@dataclass(frozen=True)
+class Clash:
+    """A decision that does not fit; see Conflict."""
+
+    decision: int
+    reason: str
+    other: int | None = None
+    machine: Said | None = None
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who is whom in one article.
+
+    `roots` leads anchors of merged actors to those they became; `present` has
+    the actors of the reading and the keys of the names it gives them; `apart`
+    the pairs of anchors that are never one.
+    """
+
+    roots: Mapping[str, str] = field(default_factory=dict)
+    present: Mapping[Who, Collection[str]] = field(default_factory=dict)
+    apart: Collection[frozenset[str]] = ()
+
+    def root(self, actor: Who | None) -> str | None:
+        return None if actor is None else self.roots.get(actor.anchor, actor.anchor)
+
+    def same(self, one: Who | None, other: Who | None) -> bool:
+        return self.root(one) == self.root(other)
+
+    def here(self, found: Who) -> Who:
+        """The actor of the present reading that an actor of an earlier one is: itself, or by any name."""
+        if any(self.same(found, actor) for actor in self.present):
+            return found
+        key, human = name_key(found.name), found.kind == "person"
+        bearers = [
+            actor
+            for actor, names in self.present.items()
+            if key in names and (actor.kind == "person") == human and not self._kept_apart(found, actor)
+        ]
+        return bearers[0] if len(bearers) == 1 else found
+
+    def _kept_apart(self, one: Who, other: Who) -> bool:
+        return frozenset((one.anchor, other.anchor)) in self.apart
+
+    def said_here(self, said: Said) -> Said:
+        """The same with the actors of the present reading."""
+        target = said.target and self.here(said.target)
+        return replace(said, source=self.here(said.source), target=target)
+
+    def triple(self, said: Said) -> tuple[Any, ...]:
+        """Who does what to whom; without direction if the type has none."""
+        ends = (self.root(said.source), self.root(said.target))
+        if BY_NAME[said.type].symmetric:
+            ends = (min(ends, key=str), max(ends, key=str))
+        return (said.type, *ends)
+
+    def one_actor(self, said: Said) -> bool:
+        return said.target is not None and self.same(said.source, said.target)
+
+
+class Index(Generic[T]):
+    """Things by the statement that they are about, found by any that is the same."""
+
+    def __init__(self, identity: Identity, things: Iterable[tuple[Said, T]] = ()) -> None:
+        self._identity = identity
+        self._by_triple: dict[tuple[Any, ...], list[tuple[Span, T]]] = defaultdict(list)
+        for said, thing in things:
+            self.add(said, thing)
+
+    def add(self, said: Said, thing: T) -> None:
+        self._by_triple[self._identity.triple(said)].append((said.sentence, thing))
+
+    def find(self, said: Said) -> list[T]:
+        near = self._by_triple.get(self._identity.triple(said), [])
+        return [thing for sentence, thing in near if overlap(sentence, said.sentence)]
