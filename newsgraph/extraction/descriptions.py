@@ -23,7 +23,7 @@ _SAID_OF_UNKNOWN = frozenset(
     ("party", "company", "bank", "union", "charity", "movement", "armed", "terror", "university")
 )
 _LEAD = 2  # sentences of headline and lead, where a description may come before the name
-_FAR = 8  # sentences it looks back where only one body of the article fits
+_FAR = 14  # sentences it looks back where only one body of the article fits
 _REACH = 3  # sentences a description looks back where several bodies fit
 
 

@@ -1,0 +1,192 @@
+"""Persons described by their office: "der Kremlchef", "die SPD-Politikerin", "Bundespräsident traf ..."."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.holders import Title
+from newsgraph.extraction.implied_ties import (
+    ties_by_country,
+    ties_by_organisation,
+    ties_by_party,
+    ties_by_union,
+)
+from newsgraph.extraction.known import inhabitant
+from newsgraph.extraction.names import homelands
+from newsgraph.extraction.reader import SUBJECTS, Reader, determiner, is_clause_mate, is_definite
+from newsgraph.extraction.results import MentionForm
+from newsgraph.extraction.ties_by_name import ties_by_name
+
+if TYPE_CHECKING:
+    from newsgraph.extraction.actors import ArticleActors
+
+_BOTH = words("both")
+_DEFINITE = words("definite articles")
+_CLEAR = frozenset(("head-of-state", "head-of-government", "head", "minister", "church", "speaker"))
+_OF_COUNTRIES = frozenset(("head-of-state", "head-of-government"))
+_SPECIAL = re.compile(
+    r"^(?:Vize|Parlaments|Partei|Verbands|Rats|Bank|Kommissions|Gerichts|Landes|Übergangs|Interims)"
+)
+_OF_FOREIGN_AFFAIRS = re.compile(r"^(?:Außen|Chefdiplomat)")
+_NOT_NOW = tuple(words("adjectives for holders past and to come"))
+_OBJECTS = ("obj", "iobj", "obl:arg")
+
+
+class Offices:
+    """Who holds which office, and who belongs to what, by the article's own words."""
+
+    def __init__(self, doc: Doc, article: ArticleActors, genders: Mapping[int, str]) -> None:
+        self.article = article
+        self.genders = genders
+        self.held = [title for title in article.titles if len(title.holders) == 1]
+        self.bodies: dict[int, set[int]] = {title.token: set(title.bodies) for title in article.titles}
+        self.members: dict[int, set[int]] = defaultdict(set)
+        for tie in (*ties_by_country(doc, article), *ties_by_party(doc, article), *ties_by_union(article),
+                    *ties_by_organisation(doc, article)):  # fmt: skip
+            self.bodies[tie.token].add(tie.target)
+        for title in self.held:
+            for body in self.bodies[title.token]:
+                self.members[body].add(title.holders[0])
+        for tie in ties_by_name(doc, article):
+            self.members[tie.target].add(tie.source)
+
+    def holder(self, title: Title) -> int | None:
+        """The one person the description can mean: same body and rank, or the same office."""
+        fitting = [t for t in self.held if self._agrees(title, t)]
+        fitting = [t for t in fitting if t.token < title.token] or fitting
+        exact = [t for t in fitting if _same_office(t, title)]
+        close = [t for t in fitting if _same_rank(t, title)]
+        if not title.bodies:
+            chosen = exact or [t for t in close if _same_kind_of_body(t, title)]
+            return chosen[-1].holders[0] if chosen else None
+        of_body = set(title.bodies)
+        for tier in (exact, close):
+            shared = [t for t in tier if self.bodies[t.token] & of_body]
+            if shared:
+                return shared[-1].holders[0]
+        unsaid = {t.holders[0] for t in fitting if not self.bodies[t.token] and self._may_hold(t, title)}
+        return unsaid.pop() if len(unsaid) == 1 else None
+
+    def _may_hold(self, held: Title, title: Title) -> bool:
+        """An office without a body, the same by its word or by where the holder's name is at home."""
+        if held.word.role == title.word.role:
+            return True
+        lands = homelands(self.article.actors[held.holders[0]].name)
+        at_home = any(self.article.actors[body].name in lands for body in title.bodies)
+        return at_home and _same_rank(held, title) and title.word.office.rank in _OF_COUNTRIES
+
+    def _agrees(self, description: Title, held: Title) -> bool:
+        wanted, person = description.word.gender, self.genders.get(held.holders[0], "") or held.word.gender
+        return not (wanted and person and wanted != person) and not (
+            held.word.former and not description.word.former
+        )
+
+    def of_country(self, country: int) -> set[int]:
+        return {t.holders[0] for t in self.held if country in t.bodies}
+
+    def member(self, reader: Reader, title: Title) -> int | None:
+        """ "der SPD-Politiker": its member named last; where none is known, the last subject of no party."""
+        wanted = title.word.gender
+        known = {person for body in title.bodies for person in self.members[body]}
+        people = [
+            p for p in reversed(reader.persons) if not wanted or reader.genders.get(p, "") in (wanted, "")
+        ]
+        named = [person for person in people if person in known]
+        if named or known:
+            return named[0] if named else None
+        taken = {person for members in self.members.values() for person in members}
+        before = [
+            p for p in reader.by_sentence.get(reader.sentence - 1, []) if p in people and p not in taken
+        ]
+        return before[0] if len(before) == 1 and reader.persons[before[0]].subject else None
+
+
+def _same_office(a: Title, b: Title) -> bool:
+    return a.word.role.casefold() == b.word.role.casefold() or (
+        a.word.office == b.word.office and (a.word.role.casefold().endswith(b.word.role.casefold()))
+    )
+
+
+def _same_rank(a: Title, b: Title) -> bool:
+    rank, roles = a.word.office.rank, (a.word.role, b.word.role)
+    if rank != b.word.office.rank or rank not in _CLEAR or any(map(_SPECIAL.match, roles)):
+        return False
+    if rank != "minister":
+        return True
+    return all(map(_OF_FOREIGN_AFFAIRS.match, roles)) or bool({"Minister", "Ministerin"} & set(roles))
+
+
+def _same_kind_of_body(a: Title, b: Title) -> bool:
+    return a.word.office.rank != "head" or a.word.office.body == b.word.office.body
+
+
+def read_office(reader: Reader, offices: Offices, title: Title) -> None:
+    """An office in the text: of a named holder, or a description to be resolved."""
+    token = reader.doc[title.token]
+    if title.holders:
+        for actor in title.holders:
+            reader.see(token, actor)
+        return
+    if title.plural:
+        _plural_office(reader, offices, title, token)
+        return
+    if token.i in reader.article.denotes or not (_is_definite(token, title) or _is_bare(token)):
+        return
+    if any(c.lower_.startswith(_NOT_NOW) for c in token.children if c.pos_ == "ADJ"):
+        return
+    holder = offices.holder(title)
+    if holder is None and title.word.prefix and title.word.office.rank == "member":
+        holder = offices.member(reader, title)
+    if holder is not None and not is_clause_mate(reader, token, holder):
+        reader.add(token, (holder,), MentionForm.DESCRIPTION)
+
+
+def _is_definite(token: Token, title: Title) -> bool:
+    """With a definite article, or "Kärntens Landeshauptmann", "SPD-Chef"."""
+    article = determiner(token)
+    if article:
+        return article in _DEFINITE
+    return not _is_predicate(token) and bool(title.word.prefix or title.bodies or is_definite(token))
+
+
+def _is_bare(token: Token) -> bool:
+    """In the style of headlines: "Bundespräsident traf Probe", "Minister tritt zurück"."""
+    return not determiner(token) and token.dep_ in (*SUBJECTS, *_OBJECTS) and not _is_predicate(token)
+
+
+def _is_predicate(token: Token) -> bool:
+    """ "ist Minister", "wurde Präsident", "als Kanzler", "zum Präsidenten": what somebody is."""
+    if any(c.dep_ == "cop" or c.lower_ in ("als", "zum", "zur", "ein", "eine") for c in token.children):
+        return True
+    return token.head.lemma_ in ("werden", "bleiben", "sein") and token.dep_ not in SUBJECTS
+
+
+def _plural_office(reader: Reader, offices: Offices, title: Title, token: Token) -> None:
+    """ "die Staatsoberhäupter", "beide Minister": two holders of such an office named lately."""
+    if determiner(token) not in _DEFINITE | _BOTH or title.bodies:
+        return
+    rank = title.word.office.rank
+    ranked = {t.holders[0] for t in offices.held if t.word.office.rank == rank or _same_office(t, title)}
+    recent = [actor for actor in reader.persons if actor in ranked]
+    has_both = any(child.lower_ in _BOTH for child in token.children)
+    if len(recent) >= 2 and (len(recent) == 2 or has_both):
+        reader.add(token, tuple(sorted(recent[-2:])), MentionForm.DESCRIPTION)
+
+
+def read_compatriot(reader: Reader, offices: Offices, token: Token) -> None:
+    """ "der Kolumbianer": the one person tied to that country."""
+    if determiner(token) not in ("der", "dem", "den", "des", "die") or "Plur" in token.morph.get(
+        "Number", []
+    ):
+        return
+    party = inhabitant(token.text)
+    country = next((i for i, a in enumerate(reader.article.actors) if party and a.name == party.name), None)
+    people = offices.of_country(country) & set(reader.persons) if country is not None else set()
+    if len(people) == 1:
+        reader.add(token, tuple(people), MentionForm.DESCRIPTION)
