@@ -107,10 +107,11 @@ def name_is_free(name: str, kind: str, but: Actor | None = None) -> None:
     """Raise ValidationError if another actor is called so: names tell actors apart."""
     person = natural_anchor(name, kind).startswith("person:")
     others = Actor.objects.filter(key=name_key(name)[:NAME_LENGTH], merged_into=None)
-    if any((other.kind == "person") == person for other in others if other != but):
+    same = [one for one in others if (one.kind == "person") == person and one != but]
+    if same:
         raise ValidationError(
             _("There is an actor named %(name)s already. Take that one, or add what tells the two apart."),
-            params={"name": name},
+            params={"name": same[0].name},
         )
 
 

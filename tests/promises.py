@@ -1,0 +1,198 @@
+"""What must hold of a corpus whatever happened to it, checked on rows and on the log of decisions alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsgraph.articles.models import Article
+from newsgraph.extraction.relation_types import BY_NAME
+from newsgraph.knowledge.anchors import Letters, overlap
+from newsgraph.knowledge.models import (
+    Actor,
+    Alias,
+    Conflict,
+    Correction,
+    Kind,
+    Mention,
+    Scope,
+    Statement,
+    Status,
+    Subject,
+)
+
+VERDICTS = (Kind.CONFIRM, Kind.REJECT)
+
+
+def everything() -> dict[str, Any]:
+    """All that can be seen, without the keys of rows."""
+    return {
+        "actors": sorted(
+            Actor.objects.values_list("anchor", "name", "kind", "status", "merged_into__anchor")
+        ),
+        "aliases": sorted(Alias.objects.values_list("actor__anchor", "name", "status")),
+        "mentions": sorted(
+            Mention.objects.values_list("article__title", "start", "end", "actor__anchor", "status", "form")
+        ),
+        "statements": sorted(
+            Statement.objects.values_list(
+                *("article__title", "sentence_start", "sentence_end", "source__anchor", "type"),
+                *("target__anchor", "negated", "status", "origin", "confidence"),
+            )
+        ),
+        "conflicts": sorted(
+            map(str, Conflict.objects.values_list("correction", "reason", "other", "machine"))
+        ),
+    }
+
+
+def broken_promises() -> list[str]:
+    """A line for each promise that does not hold; none is as it should be."""
+    broken = [*_orphans(), *_tombstones(), *_decisions_about_actors()]
+    for article in Article.objects.all():
+        broken += [*_decisions_about_statements(article), *_decisions_about_mentions(article)]
+    return broken
+
+
+def _orphans() -> Iterator[str]:
+    for actor in Actor.objects.filter(merged_into=None):
+        named = Mention.objects.filter(actor=actor).exists() or Statement.objects.of(actor).exists()
+        if not named:
+            yield f"orphan: {actor.anchor}"
+
+
+def _tombstones() -> Iterator[str]:
+    for actor in Actor.objects.exclude(merged_into=None):
+        if actor.merged_into and actor.merged_into.merged_into_id:
+            yield f"{actor.anchor} leads to a tombstone"
+        if Mention.objects.filter(actor=actor).exists() or Statement.objects.of(actor).exists():
+            yield f"rows lead to the tombstone {actor.anchor}"
+
+
+def _root(anchor: str) -> str:
+    actor = Actor.objects.filter(anchor=anchor).select_related("merged_into").first()
+    return actor.merged_into.anchor if actor and actor.merged_into else anchor
+
+
+def _decisions_about_actors() -> Iterator[str]:
+    decisions = Correction.objects.in_force().filter(subject=Subject.ACTOR).order_by("pk")
+    for one in decisions:
+        if one.kind == Kind.MERGE:
+            kept, merged = one.after["kept"]["anchor"], one.after["merged"]["anchor"]
+            if Actor.objects.filter(anchor=merged).exists() and _root(kept) != _root(merged):
+                yield f"{merged} is not part of {kept}"
+        elif one.kind == Kind.APART:
+            pair = one.after["one"]["anchor"], one.after["other"]["anchor"]
+            if _root(pair[0]) == _root(pair[1]):
+                yield f"{pair} are one"
+        else:
+            yield from _last_word_about_actor(one)
+
+
+def _last_word_about_actor(one: Correction) -> Iterator[str]:
+    anchor = one.before["actor"]["anchor"]
+    row = Actor.objects.filter(anchor=anchor).first()
+    kinds = [one.kind] if one.kind == Kind.EDIT else VERDICTS
+    later = Correction.objects.in_force().filter(
+        subject=Subject.ACTOR, kind__in=kinds, involved__anchor=anchor, pk__gt=one.pk
+    )
+    if row is None or later.exists():
+        return
+    if one.kind == Kind.EDIT:
+        if any(getattr(row, name) != value for name, value in one.after.items()):
+            yield f"{anchor} is not {one.after}"
+    elif (row.status == Status.REJECTED) != (one.kind == Kind.REJECT):
+        yield f"{anchor} is {row.status} in spite of {one.kind}"
+
+
+def _decisions_about_statements(article: Article) -> Iterator[str]:
+    decisions = list(
+        Correction.objects.in_force()
+        .filter(text_hash=article.text_hash, subject=Subject.STATEMENT)
+        .exclude(kind=Kind.DISMISS)
+        .order_by("pk")
+    )
+    moves = Correction.objects.in_force().filter(text_hash=article.text_hash, subject=Subject.MENTION)
+    last_move = moves.order_by("pk").values_list("pk", flat=True).last() or 0
+    settled = set(Conflict.objects.filter(article=article).values_list("correction", flat=True))
+    settled |= set(
+        Correction.objects.in_force()
+        .filter(text_hash=article.text_hash, kind=Kind.DISMISS)
+        .values_list("of", flat=True)
+    )
+    for origin in {one.origin for one in decisions}:
+        about = [one for one in decisions if one.origin == origin]
+        if not settled & {one.pk for one in about}:
+            yield from _last_word_about_statement(article, about, last_move)
+
+
+def _last_word_about_statement(article: Article, about: list[Correction], last_move: int) -> Iterator[str]:
+    verdicts = [one for one in about if one.kind in VERDICTS]
+    rejected = bool(verdicts) and verdicts[-1].kind == Kind.REJECT
+    if rejected:
+        if verdicts[-1].pk > last_move and any(
+            _same(article, verdicts[-1], row) for row in _visible(article)
+        ):
+            yield f"rejected, but visible: {verdicts[-1].after}"
+        return
+    edits: dict[str, Any] = {}
+    for one in about:
+        edits |= one.after if one.kind == Kind.EDIT else {}
+    row = Statement.objects.filter(article=article, origin=about[0].origin).first()
+    if row is None:
+        first = about[0]
+        others = [other for other in Statement.objects.filter(article=article) if other.status != "machine"]
+        if not others:
+            yield f"lost: {first.kind} {first.origin} {edits}"
+        return
+    if row.status in (Status.MACHINE, Status.REJECTED):
+        yield f"{row.status} in spite of {[one.kind for one in about]}: {row.origin}"
+    for name in ("type", "negated"):
+        if name in edits and getattr(row, name) != edits[name]:
+            yield f"{name} is {getattr(row, name)}, not {edits[name]}: {row.origin}"
+    for end in ("source", "target"):
+        if end in edits and max(one.pk for one in about) > last_move:
+            actor = getattr(row, end)
+            if actor.anchor != _root(edits[end]["anchor"]):
+                yield f"{end} is {actor.anchor}, not {edits[end]}"
+
+
+def _visible(article: Article) -> list[Statement]:
+    return list(Statement.objects.visible().filter(article=article).select_related("source", "target"))
+
+
+def _same(article: Article, decision: Correction, row: Statement) -> bool:
+    """Whether the row states what was rejected: the triple, by any name, in the sentence."""
+    sentence = Letters(article.text).offsets((decision.start or 0, decision.end or 0))
+    values = decision.after
+    ends = [_root(values["source"]["anchor"]), values["target"] and _root(values["target"]["anchor"])]
+    theirs = [row.source.anchor, row.target and row.target.anchor]
+    if BY_NAME[row.type].symmetric:
+        ends, theirs = sorted(ends, key=str), sorted(theirs, key=str)
+    here = sentence is not None and overlap(sentence, (row.sentence_start, row.sentence_end))
+    return here and values["type"] == row.type and ends == theirs
+
+
+def _decisions_about_mentions(article: Article) -> Iterator[str]:
+    letters = Letters(article.text)
+    decisions = list(
+        Correction.objects.in_force()
+        .filter(text_hash=article.text_hash, subject=Subject.MENTION)
+        .order_by("pk")
+    )
+    for place, one in enumerate(decisions):
+        span = letters.offsets((one.start or 0, one.end or 0))
+        later = [
+            other
+            for other in decisions[place + 1 :]
+            if other.scope != Scope.SPAN or overlap((one.start, one.end), (other.start, other.end))  # type: ignore[arg-type]
+        ]
+        if span is None or later or one.scope == Scope.ACTOR:
+            continue
+        near = [row for row in Mention.objects.filter(article=article) if overlap(span, (row.start, row.end))]
+        if one.kind == Kind.UNMARK and near:
+            yield f"unmarked, but there: {one.surface}"
+        if one.kind == Kind.MARK:
+            named = [(row.start, row.end, row.actor.anchor) for row in near]
+            if named != [(*span, _root(one.after["actor"]["anchor"]))]:
+                yield f"marked as {one.after}, but {named}"
