@@ -18,7 +18,7 @@ from newsgraph.extraction.mentions import find_mentions
 from newsgraph.extraction.names import gender
 from newsgraph.extraction.not_actors import is_dictionary_word
 from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
-from newsgraph.extraction.parties import is_of_body
+from newsgraph.extraction.parties import is_of_body, may_be_visited
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
 from newsgraph.extraction.spans import ORGANISATION, Candidate
 from newsgraph.extraction.titles import find_titles
@@ -86,12 +86,11 @@ def find_actors(doc: Doc) -> ArticleActors:
         c.start: (actor,) for c, actor in firm if c.chars != (0, 0) and "-" in doc[c.start].text
     }
     _denote_titles(article)
-    genders = {i: gender(a.name) for i, a in enumerate(article.actors) if a.kind is ActorKind.PERSON}
-    resolved = resolve(doc, article, genders)
+    resolved = resolve(doc, article, _genders(article))
     direct = [_mention(doc, candidate, actor) for candidate, actor in placed]
     article.mentions = tuple(sorted((*direct, *resolved), key=lambda m: (m.span, m.actor)))
     for candidate, actor in placed:
-        if actor in article.weak and candidate.form is MentionForm.NAME:
+        if actor in article.weak and may_be_visited(doc[candidate.start : candidate.end].root):
             article.denotes.update(dict.fromkeys(range(candidate.start, candidate.end), (actor,)))
     return article
 
@@ -107,6 +106,15 @@ def _counts(doc: Doc, cluster: Cluster) -> bool:
     ):
         return True
     return any(c.start and office_word(doc[c.start - 1].text) is not None for c in cluster.candidates)
+
+
+def _genders(article: ArticleActors) -> dict[int, str]:
+    """Of every person, by the first name, else by an office: "Masc", "Fem" or ""."""
+    genders = {i: gender(a.name) for i, a in enumerate(article.actors) if a.kind is ActorKind.PERSON}
+    for title in article.titles:
+        if len(title.holders) == 1 and not genders.get(title.holders[0]):
+            genders[title.holders[0]] = title.word.gender
+    return genders
 
 
 def _may_count(cluster: Cluster) -> bool:

@@ -17,7 +17,7 @@ from newsgraph.extraction.descriptions import Bodies, describe
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.known import inhabitant
 from newsgraph.extraction.pronouns import resolve_pronoun
-from newsgraph.extraction.reader import Reader, determiner, last_two
+from newsgraph.extraction.reader import Reader, determiner, is_subject, last_two
 from newsgraph.extraction.results import ActorKind, Mention, MentionForm
 
 if TYPE_CHECKING:
@@ -61,10 +61,14 @@ def resolve(doc: Doc, article: ArticleActors, genders: Mapping[int, str]) -> lis
 
 
 def _name(reader: Reader, token: Token) -> None:
-    if token.i - 1 in reader.article.denotes and token.i not in reader.article.name_starts:
+    """A name, once; the parser may take any of its words for the subject."""
+    starts = reader.article.name_starts
+    if token.i - 1 in reader.article.denotes and token.i not in starts:
         return
+    end = starts[token.i][1] if token.i in starts else token.i + 1
+    head = next((word for word in reader.doc[token.i : end] if is_subject(word)), token)
     for actor in reader.article.denotes[token.i]:
-        reader.see(token, actor)
+        reader.see(head, actor)
 
 
 # Institutions and pairs ---------------------------------------------------------------------------

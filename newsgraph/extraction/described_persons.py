@@ -20,7 +20,7 @@ from newsgraph.extraction.implied_ties import (
 from newsgraph.extraction.known import inhabitant
 from newsgraph.extraction.names import homelands
 from newsgraph.extraction.reader import SUBJECTS, Reader, determiner, is_clause_mate, is_definite
-from newsgraph.extraction.results import MentionForm
+from newsgraph.extraction.results import ActorKind, MentionForm
 from newsgraph.extraction.ties_by_name import ties_by_name
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _OF_COUNTRIES = frozenset(("head-of-state", "head-of-government"))
 _SPECIAL = re.compile(
     r"^(?:Vize|Parlaments|Partei|Verbands|Rats|Bank|Kommissions|Gerichts|Landes|Übergangs|Interims)"
 )
+_LEADING = _OF_COUNTRIES | {"minister", "head"}
 _OF_FOREIGN_AFFAIRS = re.compile(r"^(?:Außen|Chefdiplomat)")
 _NOT_NOW = tuple(words("adjectives for holders past and to come"))
 _OBJECTS = ("obj", "iobj", "obl:arg")
@@ -56,9 +57,10 @@ class Offices:
         for tie in ties_by_name(doc, article):
             self.members[tie.target].add(tie.source)
 
-    def holder(self, title: Title) -> int | None:
+    def holder(self, title: Title, reader: Reader) -> int | None:
         """The one person the description can mean: same body and rank, or the same office."""
-        fitting = [t for t in self.held if self._agrees(title, t)]
+        wanted = _gender(reader.doc[title.token], title)
+        fitting = [t for t in self.held if self._agrees(wanted, title, t)]
         fitting = [t for t in fitting if t.token < title.token] or fitting
         exact = [t for t in fitting if _same_office(t, title)]
         close = [t for t in fitting if _same_rank(t, title)]
@@ -71,7 +73,33 @@ class Offices:
             if shared:
                 return shared[-1].holders[0]
         unsaid = {t.holders[0] for t in fitting if not self.bodies[t.token] and self._may_hold(t, title)}
-        return unsaid.pop() if len(unsaid) == 1 else None
+        if len(unsaid) == 1:
+            return unsaid.pop()
+        return self._untitled(title, reader) if not unsaid else None
+
+    def _untitled(self, title: Title, reader: Reader) -> int | None:
+        """ "Malis Präsident ist zurückgetreten. ... Probe wurde ...": somebody named without an office.
+
+        The subject of the sentence before, or the only one whose name is at home there, or the only one.
+        """
+        if title.word.office.rank not in _LEADING or _SPECIAL.match(title.word.role):
+            return None
+        busy = {h for t in self.article.titles for h in t.holders}
+        busy |= {person for members in self.members.values() for person in members}
+        free = [i for i, a in enumerate(self.article.actors) if a.kind is ActorKind.PERSON and i not in busy]
+        wanted = _gender(reader.doc[title.token], title)
+        free = [i for i in free if not wanted or self.genders.get(i, "") in (wanted, "")]
+        before = reader.by_sentence.get(reader.sentence - 1, [])
+        subjects = [i for i in free if i in before and reader.persons[i].subject]
+        polities = [self.article.actors[body].name for body in title.bodies if body in self.article.levels]
+        if polities:
+            lands = {i: homelands(self.article.actors[i].name) for i in free}
+            free = [i for i in free if not lands[i] or lands[i] & set(polities)]
+            free = [i for i in free if lands[i]] or free
+        for chosen in (subjects, free):
+            if len(chosen) == 1 and chosen[0] in free and " " in self.article.actors[chosen[0]].name:
+                return chosen[0]
+        return None
 
     def _may_hold(self, held: Title, title: Title) -> bool:
         """An office without a body, the same by its word or by where the holder's name is at home."""
@@ -81,8 +109,8 @@ class Offices:
         at_home = any(self.article.actors[body].name in lands for body in title.bodies)
         return at_home and _same_rank(held, title) and title.word.office.rank in _OF_COUNTRIES
 
-    def _agrees(self, description: Title, held: Title) -> bool:
-        wanted, person = description.word.gender, self.genders.get(held.holders[0], "") or held.word.gender
+    def _agrees(self, wanted: str, description: Title, held: Title) -> bool:
+        person = self.genders.get(held.holders[0], "") or held.word.gender
         return not (wanted and person and wanted != person) and not (
             held.word.former and not description.word.former
         )
@@ -92,7 +120,7 @@ class Offices:
 
     def member(self, reader: Reader, title: Title) -> int | None:
         """ "der SPD-Politiker": its member named last; where none is known, the last subject of no party."""
-        wanted = title.word.gender
+        wanted = _gender(reader.doc[title.token], title)
         known = {person for body in title.bodies for person in self.members[body]}
         people = [
             p for p in reversed(reader.persons) if not wanted or reader.genders.get(p, "") in (wanted, "")
@@ -105,6 +133,16 @@ class Offices:
             p for p in reader.by_sentence.get(reader.sentence - 1, []) if p in people and p not in taken
         ]
         return before[0] if len(before) == 1 and reader.persons[before[0]].subject else None
+
+
+def _gender(token: Token, title: Title) -> str:
+    """Of whom a description means, by its word or its article: "der Vorsitzende", "die Vorsitzende"."""
+    article = determiner(token)
+    if title.word.gender or article in ("", "das"):
+        return title.word.gender
+    if article in ("dem", "den", "des") or (article == "der" and token.dep_ in SUBJECTS):
+        return "Masc"
+    return "Fem"
 
 
 def _same_office(a: Title, b: Title) -> bool:
@@ -140,7 +178,7 @@ def read_office(reader: Reader, offices: Offices, title: Title) -> None:
         return
     if any(c.lower_.startswith(_NOT_NOW) for c in token.children if c.pos_ == "ADJ"):
         return
-    holder = offices.holder(title)
+    holder = offices.holder(title, reader)
     if holder is None and title.word.prefix and title.word.office.rank == "member":
         holder = offices.member(reader, title)
     if holder is not None and not is_clause_mate(reader, token, holder):

@@ -46,6 +46,11 @@ def acts(token: Token) -> bool:
     return adposition not in _PLACE_PREPOSITIONS or _is_end_of_act(token, adposition)
 
 
+def may_be_visited(token: Token) -> bool:
+    """A place that somebody travels to: "nach Mali"; not where something is."""
+    return token.pos_ == "PROPN" and preposition_before(token) in ("nach", "")
+
+
 def _is_end_of_act(token: Token, adposition: str) -> bool:
     """ "der Angriff auf Syrien", "die Festnahme durch Polen": the lexicon's noun takes its parties so."""
     head, lexicon = token.head, load_lexicon()

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.offices import office_word
-from newsgraph.extraction.reader import SUBJECTS, Reader, last_two
+from newsgraph.extraction.reader import SUBJECTS, Reader, is_subject, last_two
 from newsgraph.extraction.results import ActorKind, MentionForm
 
 _MASCULINE = frozenset(("er", "ihm", "ihn"))
@@ -23,14 +23,18 @@ def resolve_pronoun(reader: Reader, token: Token) -> None:
         _relative(reader, token)
     elif word in ("dessen", "deren"):
         _owner_named_last(reader, token)
-    elif token.tag_ == "PPOSAT":
+    elif token.tag_ == "PPOSAT" and word.startswith(("sein", "ihr")):
         owner = possessor(reader, token)
         if owner is not None:
             reader.add(token, (owner,), MentionForm.PRONOUN)
     elif word in _MASCULINE:
         _personal(reader, token, "Masc")
-    elif token.dep_ in SUBJECTS:
+    elif word == "ihnen" and token.tag_ == "PPER" and token.is_lower:
+        _several(reader, token)
+    elif token.dep_ in SUBJECTS or "Nom" in token.morph.get("Case", []):
         _subject(reader, token)
+    elif word in ("sie", "ihr") and token.tag_ == "PPER" and token.is_lower:
+        _personal(reader, token, "Fem", sure=True)
 
 
 def _both(reader: Reader, token: Token) -> None:
@@ -42,10 +46,22 @@ def _both(reader: Reader, token: Token) -> None:
 
 def _subject(reader: Reader, token: Token) -> None:
     """ "sie" is one woman only with a singular verb; "dieser" takes up who was named last."""
-    if token.lower_ == "sie" and _is_singular(token.head):
-        _personal(reader, token, "Fem")
+    if token.lower_ == "sie":
+        if _is_singular(token.head):
+            _personal(reader, token, "Fem")
+        else:
+            _several(reader, token)
     elif token.lower_ in ("dieser", "diese") and token.pos_ == "PRON":
         _demonstrative(reader, token, "Masc" if token.lower_ == "dieser" else "Fem")
+    elif token.lower_ in ("der", "die") and token.tag_ == "PDS" and _is_singular(token.head):
+        _demonstrative(reader, token, "Masc" if token.lower_ == "der" else "Fem")
+
+
+def _several(reader: Reader, token: Token) -> None:
+    """ "sie" and "ihnen" of many: those who were the subject together in the sentence before."""
+    actors = tuple(reader.subjects.get(reader.sentence - 1, ()))
+    if len(actors) > 1 and not any(_governs(reader, token, actor) for actor in actors):
+        reader.add(token, actors, MentionForm.PRONOUN)
 
 
 def _relative(reader: Reader, token: Token) -> None:
@@ -60,23 +76,25 @@ def _relative(reader: Reader, token: Token) -> None:
 
 
 def _owner_named_last(reader: Reader, token: Token) -> None:
-    """ "dessen Präsident", "deren Chefin": the body or person named last; no mention of its own."""
+    """ "dessen Präsident", "deren Chefin": the body or person named last."""
     office = office_word(token.head.text)
     of_body = office is not None and office.office.body in ("body", "party", "state")
+    other = "Fem" if token.lower_ == "dessen" else "Masc"
     for number in (reader.sentence, reader.sentence - 1):
         named = [
             a
             for a in reader.by_sentence.get(number, [])
-            if not of_body or reader.kind(a) is not ActorKind.PERSON
+            if not (of_body and reader.kind(a) is ActorKind.PERSON) and reader.genders.get(a) != other
         ]
         if named:
-            reader.article.denotes[token.i] = (named[-1],)
+            reader.add(token, (named[-1],), MentionForm.PRONOUN)
             return
 
 
-def _personal(reader: Reader, token: Token, wanted: str) -> None:
+def _personal(reader: Reader, token: Token, wanted: str, sure: bool = False) -> None:
+    """Whom "er", "ihn", "sie" mean; `sure` where the word might be a plural or a thing too."""
     actor = _antecedent(reader, token, wanted)
-    if actor is not None:
+    if actor is not None and (not sure or reader.genders.get(actor) == wanted):
         reader.add(token, (actor,), MentionForm.PRONOUN)
 
 
@@ -93,6 +111,9 @@ def _antecedent(reader: Reader, token: Token, wanted: str) -> int | None:
     latest = max(seen.sentence for _, seen in fitting)
     near = [(a, seen) for a, seen in fitting if seen.sentence == latest]
     subjects = [a for a, seen in near if seen.subject]
+    before = [a for a, seen in fitting if seen.subject and seen.sentence == reader.sentence - 1]
+    if latest == reader.sentence and not subjects and is_subject(token) and len(before) == 1:
+        return before[0]  # "X trat ab. Kritik an Y wies er zurück."
     if len(subjects) == 1:
         return subjects[0]
     if len(near) == 1 and len(fitting) == 1:
@@ -103,9 +124,7 @@ def _antecedent(reader: Reader, token: Token, wanted: str) -> int | None:
 def _governs(reader: Reader, token: Token, actor: int) -> bool:
     """Under the same verb as the pronoun: "Muster traf ihn" is not about Muster."""
     return token.tag_ != "PPOSAT" and any(
-        actor in reader.article.denotes.get(sister.i, ())
-        for sister in token.head.children
-        if sister.i != token.i
+        actor in reader.article.actors_at(sister) for sister in token.head.children if sister.i != token.i
     )
 
 
@@ -164,5 +183,9 @@ def _clause_verb(token: Token) -> Token:
 
 
 def _is_singular(verb: Token) -> bool:
-    finite = [verb, *(child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop"))]
-    return any("Sing" in word.morph.get("Number", []) and word.morph.get("Mood", []) for word in finite)
+    """By the ending of the finite verb: "erwarte", "kann"; not "erwarten", "sind"."""
+    finite = [word for word in (verb, *verb.children) if word.tag_.endswith("FIN")]
+    return any(not word.lower_.endswith(_PLURAL_ENDINGS) for word in finite)
+
+
+_PLURAL_ENDINGS = ("en", "ern", "eln", "sind", "tun")

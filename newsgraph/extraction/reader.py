@@ -36,6 +36,8 @@ class Reader:
     genders: Mapping[int, str]
     persons: dict[int, Person] = field(default_factory=dict)
     by_sentence: dict[int, list[int]] = field(default_factory=dict)
+    subjects: dict[int, list[int]] = field(default_factory=dict)
+    """Sentence -> its subjects in the order of the text."""
     sentence: int = 0
     found: list[Mention] = field(default_factory=list)
 
@@ -53,6 +55,8 @@ class Reader:
         here = self.by_sentence.setdefault(self.sentence, [])
         if actor not in here:
             here.append(actor)
+        if subject and actor not in self.subjects.setdefault(self.sentence, []):
+            self.subjects[self.sentence].append(actor)
 
     def add(self, token: Token, actors: tuple[int, ...], form: MentionForm) -> None:
         start = self.doc[phrase_start(token)].idx if form is MentionForm.DESCRIPTION else token.idx

@@ -49,6 +49,37 @@ def test_pronouns_that_fit_nobody_are_left_alone(meant, text, pronoun):
     assert meant(text, pronoun) == set()
 
 
+def test_a_subject_goes_on_with_the_subject_before(meant):
+    text = "Karl Brandner trat vor die Presse. Kritik an Jens Lindauer wies er zurück."
+    assert meant(text, "er") == {"Karl Brandner"}
+
+
+def test_she_and_her_in_other_cases(meant):
+    text = "Eva Probst hat die Nato gelobt. Karl Brandner dankte ihr. Jens Lindauer kritisierte sie."
+    assert meant(text, "ihr") == {"Eva Probst"}
+    assert meant(text, "sie") == {"Eva Probst"}
+
+
+def test_her_is_nobody_where_the_word_may_be_a_thing(meant):
+    assert meant("Karl Brandner prüft die Liste. Jens Lindauer lobte sie.", "sie") == set()
+
+
+def test_they_are_those_who_did_it_together(meant):
+    text = "Norwegen und Schweden haben sich geeinigt. Sie wollen enger zusammenarbeiten."
+    assert meant(text, "Sie") == {"Norwegen", "Schweden"}
+    assert meant("Norwegen hat sich geeinigt. Sie wollen enger zusammenarbeiten.", "Sie") == set()
+
+
+def test_whose_is_of_the_one_named_last(meant):
+    text = "Karl Brandner hat die SPD kritisiert. Deren Sprecherin Eva Probst widersprach."
+    assert meant(text, "Deren") == {"SPD"}
+
+
+def test_my_and_our_are_nobody(meant):
+    text = "Karl Brandner hat die Nato gelobt. Unsere Koalition steht, sagte er."
+    assert meant(text, "Unsere") == set()
+
+
 def test_both_are_the_last_two(meant):
     text = "Karl Brandner und Eva Probst haben telefoniert. Beide lobten den Vertrag."
     assert meant(text, "Beide") == {"Karl Brandner", "Eva Probst"}
@@ -98,6 +129,58 @@ def test_offices_learnt_in_the_article_describe_their_holder(meant, text, phrase
     ],
 )
 def test_offices_of_others_are_left_alone(meant, text, phrase):
+    assert meant(text, phrase) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        (
+            "Bundespräsident traf Schweden. Wien – Bundespräsident Karl Brandner ist in Oslo gewesen.",
+            "Bundespräsident",
+            "Karl Brandner",
+        ),
+        (
+            "Nils Ekberg ist gekommen. Der schwedische Premier lobte die Nato.",
+            "Der schwedische Premier",
+            "Nils Ekberg",
+        ),
+        (
+            "Jens Lindauer (SPD) ist gekommen. Der SPD-Politiker lobte die Nato.",
+            "Der SPD-Politiker",
+            "Jens Lindauer",
+        ),
+        (
+            "CDU-Chefin Eva Probst ist gekommen. Die CDU-Vorsitzende lobte die Nato.",
+            "Die CDU-Vorsitzende",
+            "Eva Probst",
+        ),
+    ],
+)
+def test_offices_in_headlines_and_of_members_describe_people(meant, text, phrase, name):
+    assert meant(text, phrase) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Jens Lindauer (SPD) ist gekommen. Der FDP-Politiker lobte die Nato.", "Der FDP-Politiker"),
+        ("Präsident Karl Brandner ist gekommen. Jens Lindauer wurde Präsident.", "Präsident"),
+        (
+            "Premier Karl Brandner ist gekommen. Der frühere Premier lobte die Nato.",
+            "Der frühere Premier",
+        ),
+        (
+            "Norwegens Premier Karl Brandner ist gekommen. Der schwedische Premier lobte die Nato.",
+            "Der schwedische Premier",
+        ),
+        (
+            "Finanzminister Karl Brandner ist gekommen. Der Außenminister lobte die Nato.",
+            "Der Außenminister",
+        ),
+    ],
+)
+def test_offices_of_somebody_else_describe_nobody(meant, text, phrase):
     assert meant(text, phrase) == set()
 
 
