@@ -44,12 +44,12 @@ def factuality_of(predicate: Token, lexicon: Lexicon) -> Factuality:
         possible, wanted, quoted = _modality(verb)
         if dependent is None:
             negated = negated or (clause != predicate and _negated(verb, words) and not possible)
-        else:
+        elif dependent.dep_ != "conj":
             factual = factual and not _embedded_unreal(dependent, verb, words)
             negated = negated or (_depends_by_infinitive(dependent) and _negated(verb, words))
             reported = reported or full_lemma(verb) in words["saying"]
         reported = reported or quoted
-        intended = intended or wanted
+        intended = intended or wanted or _purpose(verb)
         factual = factual and not possible
         if _conditional(verb, words):
             factual = False
@@ -167,13 +167,24 @@ def _modality(verb: Token) -> tuple[bool, bool, bool]:
 
 def _conditional(verb: Token, words: dict[str, frozenset[str]]) -> bool:
     marks = [c.lower_ for c in verb.children if c.dep_ == "mark"]
-    if any(m in words["conditional"] for m in marks):
+    if any(m in words["conditional"] for m in marks) and not _purpose(verb):
         return True
     past = any(mood(t) == "past" for t in (verb, *verb.children) if t.dep_.startswith(("aux", "ROOT", "cop")))
     return past and any(
         c.dep_ == "advcl" and any(g.lower_ in ("wenn", "falls", "sofern") for g in c.children)
         for c in verb.children
     )
+
+
+def _purpose(verb: Token) -> bool:
+    """ "flog nach Rom, um mit X zu sprechen"; not "zu schwach, um X anzugreifen"."""
+    if verb.dep_ != "advcl" or not is_verb(verb.head) or _negated_word(verb.head):
+        return False
+    return any(c.dep_ == "mark" and c.lower_ == "um" for c in verb.children)
+
+
+def _negated_word(verb: Token) -> bool:
+    return any(c.lower_ in ("nicht", "zu", "kaum") for c in verb.children)
 
 
 def _depends_by_infinitive(dependent: Token) -> bool:

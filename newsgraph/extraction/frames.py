@@ -8,27 +8,16 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.actors import ArticleActors
-from newsgraph.extraction.clauses import Clause, antecedent, verb_clauses
+from newsgraph.extraction.clauses import Clause, verb_clauses
 from newsgraph.extraction.companions import companion_tokens, noun_lemma
+from newsgraph.extraction.ends import End, Ends, bare_name
 from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.nominals import GOVERNING_SUBJECT, noun_clause
-from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
-from newsgraph.extraction.results import MentionForm
-from newsgraph.extraction.words import case, conjuncts, feature, full_lemma, plural, preposition
+from newsgraph.extraction.words import case, conjuncts, full_lemma, is_verb, plural, preposition
 
 THROUGH_FACTOR = 0.9
-DEEPEST = 3  # nouns to look through: "die Politik der Regierung von X"
 SAID_OF_SUBJECT = {"accuses", "requests"}  # types whose target may be the subject of what is said
 MEETING_PREPOSITIONS = ("nach", "vor", "während", "in", "zu", "seit", "am")
-
-
-@dataclass(frozen=True)
-class End:
-    """An actor that fills a slot, the token that names it, and the noun it was found behind."""
-
-    actor: int
-    token: Token
-    noun: Token | None = None
 
 
 @dataclass(frozen=True)
@@ -48,7 +37,7 @@ class Reader:
 
     def __init__(self, doc: Doc, lexicon: Lexicon, actors: ArticleActors) -> None:
         self.doc, self.lexicon, self.actors = doc, lexicon, actors
-        self.attributes = _attributes(doc, actors)
+        self.ends = Ends(doc, lexicon, actors)
 
     def readings(self) -> Iterator[Reading]:
         """All readings of all verbs, nouns and adjectives, in no particular order."""
@@ -145,7 +134,7 @@ class Reader:
             found: list[End] = []
             for filler in self._fillers(clause, slot, slots):
                 for token in conjuncts(filler):
-                    found += self._actors_behind(token, entry.through, acting, slot)
+                    found += self.ends.behind(token, entry.through, acting, slot)
             if kinds:
                 found = [end for end in found if self.actors.actors[end.actor].kind.value in kinds]
             if found:
@@ -154,7 +143,7 @@ class Reader:
 
     def _subject_of_content(self, entry: Entry, clause: Clause) -> list[End]:
         """ "X kritisierte, dass Y …", "X forderte, Y müsse …": whom the content clause is about."""
-        verbs = clause.fillers("clause")
+        verbs = clause.fillers("clause") or _said(clause.predicate)
         subjects = [c for verb in verbs for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
         content = replace(clause, slots={"subject": subjects})
         return self._ends(entry, ("subject",), content, entry.target_kind, acting=True)
@@ -165,42 +154,10 @@ class Reader:
         if found or slot.startswith("~"):
             return found
         if slot == "dative":
-            return [t for t in clause.fillers("accusative") + clause.fillers("adverbial") if _bare_name(t)]
+            return [t for t in clause.fillers("accusative") + clause.fillers("adverbial") if bare_name(t)]
         if slot == "accusative" and "dative" not in wanted:
-            return [t for t in clause.fillers("dative") if _bare_name(t)]
+            return [t for t in clause.fillers("dative") if bare_name(t)]
         return clause.fillers("~" + slot) if slot not in ("von", "in") or not clause.verbal else []
-
-    def _actors_behind(self, token: Token, through: bool, acting: bool, slot: str) -> list[End]:
-        token = antecedent(token)
-        if slot == "attribute":
-            return [End(actor, token) for actor in self.attributes.get(token.i, ())]
-        found = [End(actor, token) for actor in self.actors.actors_at(token)]
-        if not found and token.pos_ == "NOUN" and _followed_by_name(token):
-            found = [End(actor, token.nbor(1)) for actor in self.actors.actors_at(token.nbor(1))]
-        if found or token.pos_ not in ("NOUN", "ADJ", "DET", "PRON"):
-            return found
-        if token.pos_ != "NOUN" or not through or (acting and not _stands_for_possessor(token)):
-            return []
-        return [End(end.actor, end.token, token) for end in self._possessors(token, DEEPEST)]
-
-    def _possessors(self, noun: Token, depth: int) -> list[End]:
-        """Actors that a noun belongs to: "die Politik Erdogans", "das Regime von Assad"."""
-        if depth == 0 or noun.lemma_ in self.lexicon.words["possessed_persons"]:
-            return []
-        slots = noun_clause(noun).slots
-        ends: list[End] = []
-        for slot in ("genitive", "von", "possessive"):
-            for child in slots.get(slot, ()):
-                for token in conjuncts(child):
-                    here = [End(actor, token) for actor in self.actors.actors_at(token)]
-                    ends += here or (self._possessors(token, depth - 1) if token.pos_ == "NOUN" else [])
-        if not ends:
-            ends = [
-                End(actor, token)
-                for token in slots["attribute"]
-                for actor in self.attributes.get(token.i, ())
-            ]
-        return ends
 
     def _topic(self, entry: Entry, clause: Clause, targets: list[End]) -> str:
         behind = next((end.noun for end in targets if end.noun is not None), None)
@@ -236,21 +193,16 @@ class Reader:
                 if source.actor != target.actor and not later:
                     found = True
                     yield Reading(entry, predicate, source, target, topic, _confidence(entry, source, target))
-        if not found and not targets and entry.type.target_optional and topic:
+        if not found and not targets and entry.alone and entry.type.target_optional and topic:
             for source in sources:
                 yield Reading(entry, predicate, source, None, topic, _confidence(entry, source, None))
 
 
-def _attributes(doc: Doc, actors: ArticleActors) -> dict[int, list[int]]:
-    """Token -> actors that a part of it or an adjective names: "russische", "US-Angriff", "seine"."""
-    at: dict[int, list[int]] = {}
-    starts = {token.idx: token.i for token in doc}
-    ends = {token.idx + len(token): token.i for token in doc}
-    for mention in actors.mentions:
-        index = starts.get(mention.span[0], ends.get(mention.span[1]))
-        if index is not None and mention.form in (MentionForm.NATIONALITY, MentionForm.PRONOUN):
-            at.setdefault(index, []).append(mention.actor)
-    return at
+def _said(verb: Token) -> list[Token]:
+    """The clause that a verb of judging stands behind: "X habe versagt, kritisierte Y"."""
+    if verb.dep_ == "parataxis" and is_verb(verb.head) and verb.head.i < verb.i:
+        return [verb.head]
+    return [c for c in verb.children if c.dep_ == "parataxis" and is_verb(c) and c.i < verb.i]
 
 
 def _confidence(entry: Entry, source: End, target: End | None) -> float:
@@ -261,27 +213,9 @@ def _confidence(entry: Entry, source: End, target: End | None) -> float:
 def _turned(clause: Clause) -> Clause:
     """ "Die Lage erörterte X mit Y": a thing in front, taken for the subject of what X does."""
     things, names = clause.fillers("subject"), clause.fillers("accusative")
-    if clause.passive or not things or not any(map(_bare_name, names)):
+    if clause.passive or not things or not any(map(bare_name, names)):
         return clause
     return replace(clause, slots={**clause.slots, "subject": names, "accusative": things})
-
-
-def _followed_by_name(noun: Token) -> bool:
-    """ "dem Nachbarn Estland": an apposition that the parser hung elsewhere."""
-    return noun.i + 1 < len(noun.doc) and noun.nbor(1).pos_ == "PROPN" and case(noun.nbor(1)) != "Gen"
-
-
-def _bare_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" and not preposition(token) and case(token) != "Gen"
-
-
-def _stands_for_possessor(noun: Token) -> bool:
-    """ "die Regierung von X", "ein Sprecher der X" act for X; "der Sohn von X" does not."""
-    head = noun.text.rsplit("-", 1)[-1]
-    word = office_word(head)
-    if word is not None and feature(noun, "Number") == "Sing":
-        return word.office.rank in ("envoy", "other")
-    return speaks_for_state(head) or speaks_for_body(head)
 
 
 def adjective_clause(adjective: Token) -> Clause:

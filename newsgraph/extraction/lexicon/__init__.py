@@ -42,6 +42,7 @@ class Entry:
     source_kind: frozenset[str] = frozenset()
     target_kind: frozenset[str] = frozenset()
     through: bool = True
+    alone: bool = True
     confidence: float = DEFAULT_CONFIDENCE
     examples: tuple[str, ...] = field(default=(), compare=False)
     near_misses: tuple[str, ...] = field(default=(), compare=False)
@@ -114,6 +115,7 @@ def _entry(relation: RelationType, raw: dict[str, Any]) -> Entry:
         source_kind=frozenset(_several(raw.get("source_kind", ()))),
         target_kind=frozenset(_several(raw.get("target_kind", ()))),
         through=bool(raw.get("through", True)),
+        alone=bool(raw.get("alone", True)),
         confidence=float(raw.get("confidence", DEFAULT_CONFIDENCE)),
         examples=_several(raw.get("examples", ())),
         near_misses=_several(raw.get("near_misses", ())),
