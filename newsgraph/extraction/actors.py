@@ -43,7 +43,7 @@ class ArticleActors:
     polity_tokens: list[tuple[int, int]] = field(default_factory=list)
     """Where polities are mentioned in any form: (token, actor)."""
     weak: frozenset[int] = frozenset()
-    """Countries that the text only names as places: actors if a statement says so, otherwise none."""
+    """Countries only named as places, bodies only named by their function: actors if a statement says so."""
 
     def actors_at(self, token: Token) -> tuple[int, ...]:
         """Actors that a syntactic head denotes: a name, its title, a nationality group, a resolved pronoun.
@@ -90,7 +90,8 @@ def find_actors(doc: Doc) -> ArticleActors:
     direct = [_mention(doc, candidate, actor) for candidate, actor in placed]
     article.mentions = tuple(sorted((*direct, *resolved), key=lambda m: (m.span, m.actor)))
     for candidate, actor in placed:
-        if actor in article.weak and may_be_visited(doc[candidate.start : candidate.end].root):
+        body = article.actors[actor].kind is ActorKind.ORGANISATION
+        if actor in article.weak and (body or may_be_visited(doc[candidate.start : candidate.end].root)):
             article.denotes.update(dict.fromkeys(range(candidate.start, candidate.end), (actor,)))
     return article
 
@@ -118,9 +119,11 @@ def _genders(article: ArticleActors) -> dict[int, str]:
 
 
 def _may_count(cluster: Cluster) -> bool:
-    """A country that is named, if only as a place or by an adjective."""
+    """A country that is named, if only as a place or by an adjective; or a body that is a common noun."""
+    if cluster.party is None:
+        return cluster.kind is ActorKind.ORGANISATION
     named = any(candidate.form is not MentionForm.METONYM for candidate in cluster.candidates)
-    return named and cluster.party is not None and cluster.party.level in ("country", "state")
+    return named and cluster.party.level in ("country", "state")
 
 
 def _actor(doc: Doc, cluster: Cluster) -> Actor:

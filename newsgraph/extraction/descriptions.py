@@ -57,7 +57,11 @@ class Bodies:
     """What kinds of body the organisations of an article are, by its own words or common knowledge."""
 
     def __init__(self, doc: Doc, article: ArticleActors) -> None:
-        self.organisations = [i for i, a in enumerate(article.actors) if a.kind is ActorKind.ORGANISATION]
+        self.organisations = [
+            i
+            for i, actor in enumerate(article.actors)
+            if actor.kind is ActorKind.ORGANISATION and i not in article.weak
+        ]
         self.kinds: dict[int, set[str]] = {actor: set() for actor in self.organisations}
         for actor in self.organisations:
             self._by_name(article, actor)

@@ -13,7 +13,7 @@ from newsgraph.extraction.compounds import find_compounds, find_nationalities, m
 from newsgraph.extraction.gazetteer import given_names, words
 from newsgraph.extraction.known import Known, Match, adjective, match_at, match_phrase
 from newsgraph.extraction.names import PARTICLES, TITLES, fold, surname
-from newsgraph.extraction.not_actors import is_medium, is_no_name
+from newsgraph.extraction.not_actors import is_medium, is_no_name, may_be_body
 from newsgraph.extraction.offices import office_word
 from newsgraph.extraction.parties import acts, has_mayor, is_common_noun, is_seat_of, place_acts, suffers
 from newsgraph.extraction.results import ActorKind, MentionForm
@@ -159,6 +159,8 @@ class Finder:
                     self.add(Candidate(start, end, branch.surface, label, branch.party))
                 else:
                     self.add(Candidate(start, end, name, label, strong=strong))
+            elif name and may_be_body(self.doc, start, end, label, name):
+                self.add(Candidate(start, end, name, label, strong=False))
 
     def _place_is_party(self, start: int, end: int) -> bool:
         """A place the gazetteer does not know: it acts, and the network takes it for a party too."""
@@ -241,16 +243,16 @@ class Finder:
 
     def _repeat_known_names(self) -> None:
         """A name found once is found wherever it stands: surnames, one-word bodies, their genitives."""
-        names: dict[str, tuple[str, str]] = {}
+        names: dict[str, tuple[str, str, bool]] = {}
         for candidate in self.found:
             if candidate.party is None and candidate.label in (PERSON, ORGANISATION):
                 last = surname(candidate.name) if candidate.label == PERSON else candidate.name
                 if " " not in last and len(last) > 2:
-                    names.setdefault(last, (last, candidate.label))
+                    names.setdefault(last, (last, candidate.label, candidate.strong))
         for at, word in enumerate(self.words):
             found = names.get(word) or (names.get(word[:-1]) if word.endswith("s") else None)
             if found is not None and self.free(at, at + 1) and _can_be_name(self.doc[at]):
-                self.add(Candidate(at, at + 1, found[0], found[1]))
+                self.add(Candidate(at, at + 1, found[0], found[1], strong=found[2]))
 
 
 def _outranks(doc: Doc, start: int, end: int, at: int, label: str, match: Match) -> bool:

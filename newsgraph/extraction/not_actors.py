@@ -14,13 +14,15 @@ from newsgraph.extraction.names import PARTICLES, TITLES
 from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.parties import is_common_noun
 from newsgraph.extraction.pipeline.lemmas import tagger
-from newsgraph.extraction.spans import OTHER, PERSON
+from newsgraph.extraction.spans import ORGANISATION, OTHER, PERSON
 
 _DOMAIN = re.compile(r"\w\.(?:at|de|com|org|net|ch|eu|info)$")
 _MONTHS = words("months")
 _GENERIC = words("generic nouns before a name")
 _GENERIC_ENDINGS = tuple(words("generic endings"))
+_DESCRIBING = tuple(words("endings that describe a body without naming it"))
 LONGEST_WORD = 40
+_SHORTEST_BODY = 9  # characters; shorter nouns are too common
 _RARE = -18.0  # log probability below which the tagger only guesses
 _EVENT_ENDINGS = tuple(words("endings of events"))
 
@@ -56,6 +58,16 @@ def _is_common(doc: Doc, token: Token, name: str) -> bool:
         head, prefix = name.rsplit("-", 1)[-1], party_prefix(name)
         return match_phrase(prefix) is not None and (speaks_for_state(head) or speaks_for_body(head))
     return (token.pos_ == "NOUN" and not name.isupper()) or is_dictionary_word(name)
+
+
+def may_be_body(doc: Doc, start: int, end: int, label: str, name: str) -> bool:
+    """An institution named by its function ("die Volksanwaltschaft"): an actor if a statement says so."""
+    token = doc[start]
+    if label != ORGANISATION or end - start != 1 or token.pos_ != "NOUN" or len(name) < _SHORTEST_BODY:
+        return False
+    if is_common_noun(name) or is_medium(name) or office_word(name) or _is_event(name) or "-" in name:
+        return False
+    return not name.casefold().endswith(_DESCRIBING) and "Plur" not in token.morph.get("Number", [])
 
 
 def _is_introduced(doc: Doc, token: Token) -> bool:

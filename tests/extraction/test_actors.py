@@ -204,3 +204,10 @@ def test_odd_texts_have_no_actors_and_do_no_harm(actors, text):
         {text: ActorKind.ORGANISATION},
         {"USA": ActorKind.COUNTRY},
     )
+
+
+def test_an_institution_named_by_its_function_needs_a_statement():
+    found = extract("Die Bundeswettbewerbsbehörde warf Norwegen Untätigkeit vor.")
+    assert {actor.name for actor in found.actors} == {"Bundeswettbewerbsbehörde", "Norwegen"}
+    found = extract("Eva Probst lobte die Nato. Danach äußerte sich die Bundeswettbewerbsbehörde.")
+    assert {actor.name for actor in found.actors} == {"Eva Probst", "Nato"}
