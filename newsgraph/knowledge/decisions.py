@@ -19,7 +19,13 @@ from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Actor, Alias, Correction, Finding, Involved, Kind, Subject
 from newsgraph.knowledge.models.actors import free_anchor, natural_anchor
 from newsgraph.knowledge.models.review import CorrectionQuerySet
-from newsgraph.knowledge.projection.actors import NAME_LENGTH, merged_group, project_actors, who_is
+from newsgraph.knowledge.projection.actors import (
+    NAME_LENGTH,
+    forget_orphans,
+    merged_group,
+    project_actors,
+    who_is,
+)
 from newsgraph.knowledge.projection.articles import affected, project, project_all
 from newsgraph.knowledge.projection.said import Who
 from newsgraph.knowledge.resolving import NAME
@@ -76,15 +82,18 @@ def log(correction: Correction, names: Iterable[str] = ()) -> None:
 
 def take_effect(correction: Correction) -> None:
     """Project all that a decision is about, after it was made, undone or made again."""
+    anchors = actor_anchors(correction)
+    made_here = correction.in_force and (correction.kind == Kind.ADD or correction.after.get("new"))
     if correction.text_hash:
         if correction.after.get("new"):
-            project_actors(actor_anchors(correction))
+            project_actors(anchors, make=[correction.after["actor"]["anchor"]] if made_here else [])
         for article in Article.objects.filter(text_hash=correction.text_hash):
             project(article)
         teach(correction.rule)
     else:
-        project_actors(actor_anchors(correction))
+        project_actors(anchors, make=anchors if made_here else [])
         project_all(_articles_of(correction))
+        forget_orphans(Actor.objects.filter(anchor__in=anchors).values_list("pk", flat=True))
 
 
 def actor_anchors(correction: Correction) -> set[str]:

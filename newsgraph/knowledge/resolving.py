@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsgraph.extraction import results
@@ -39,14 +39,14 @@ class Ruled:
     """Natural anchors of actors who do not bear that name any more."""
 
 
-def resolve(found: Sequence[results.Actor]) -> list[Actor]:
+def resolve(found: Sequence[results.Actor], learn: bool = True) -> list[Actor]:
     """One actor of the corpus for each actor of an extraction, in the same order.
 
     An actor is the one there is if it bears exactly its canonical name, or a
     name that belongs to no other, and is of a compatible kind. Where there is
     none, a new one is made. Decisions of people about names hold, also about
     actors that are gone meanwhile. An actor that was merged is found as it was
-    before. New aliases are added. Call it in a transaction.
+    before. New aliases are added if it is to `learn`. Call it in a transaction.
     """
     ruled = _rulings(found)
     bearers = _bearers(name_key(actor.name) for actor in found)
@@ -65,7 +65,13 @@ def resolve(found: Sequence[results.Actor]) -> list[Actor]:
             bearers[key].append(Bearer(match, match))
         resolved.append(match)
     Actor.objects.bulk_create(made)
-    _add_aliases(found, resolved)
+    _add_aliases(
+        [
+            (extracted, actor)
+            for extracted, actor in zip(found, resolved, strict=True)
+            if learn or actor in made
+        ]
+    )
     decided = ruled.anchors & {actor.anchor for actor in made}
     if decided:
         rows = project_actors(decided)
@@ -97,7 +103,7 @@ def _rulings(found: Sequence[results.Actor]) -> Ruled:
         elif anchors & names or decision.kind == Kind.MERGE:
             back |= actors
     if gone := back - set(Actor.objects.filter(anchor__in=back).values_list("anchor", flat=True)):
-        project_actors(gone)
+        project_actors(gone, make=gone)
     return ruled
 
 
@@ -162,14 +168,18 @@ def _decided_kind(found: results.Actor, bearer: Bearer) -> bool:
     return bearer.root.status != Status.MACHINE and bearer.is_called(name_key(found.name))
 
 
-def _add_aliases(found: Sequence[results.Actor], actors: Sequence[Actor]) -> None:
-    names: Mapping[tuple[int, str], None] = {
-        (actor.pk, name[:NAME_LENGTH]): None
-        for extracted, actor in zip(found, actors, strict=True)
-        for name in (actor.name, extracted.name, *extracted.aliases)
-        if name.strip()
-    }
+def _add_aliases(found: Iterable[tuple[results.Actor, Actor]]) -> None:
+    """Remember the names. The one that it was found by may be there by a person's decision alone."""
+    by_name: set[tuple[int, str]] = set()
+    others: set[tuple[int, str]] = set()
+    for extracted, actor in found:
+        by_name |= {(actor.pk, extracted.name[:NAME_LENGTH])}
+        others |= {(actor.pk, name[:NAME_LENGTH]) for name in extracted.aliases if name.strip()}
+    Alias.objects.bulk_create(_aliases(by_name - others), ignore_conflicts=True)
     Alias.objects.bulk_create(
-        (Alias(actor_id=pk, name=name, key=name_key(name)[:NAME_LENGTH]) for pk, name in sorted(names)),
-        ignore_conflicts=True,
+        _aliases(others), update_conflicts=True, unique_fields=["actor", "name"], update_fields=["found"]
     )
+
+
+def _aliases(names: Iterable[tuple[int, str]]) -> list[Alias]:
+    return [Alias(actor_id=pk, name=name, key=name_key(name)[:NAME_LENGTH]) for pk, name in sorted(names)]

@@ -1,4 +1,5 @@
 from newsgraph.knowledge.models.actors import Actor, Alias
+from newsgraph.knowledge.models.queue import Lease, Sound, Suggestion
 from newsgraph.knowledge.models.readings import Finding, Reading
 from newsgraph.knowledge.models.review import (
     Conflict,
@@ -20,11 +21,14 @@ __all__ = [
     "Finding",
     "Involved",
     "Kind",
+    "Lease",
     "Mention",
     "Reading",
     "Reason",
     "Scope",
+    "Sound",
     "Statement",
     "Status",
     "Subject",
+    "Suggestion",
 ]

@@ -72,6 +72,8 @@ class Actor(models.Model):
         verbose_name=_("merged into"),
     )
     version = version_field()
+    weight = models.PositiveIntegerField(default=0, editable=False)
+    """How many statements have it at an end; at least half of the truth (weighing.py)."""
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
 
     objects = ActorQuerySet.as_manager()

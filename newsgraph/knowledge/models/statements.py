@@ -11,6 +11,7 @@ from newsgraph.articles.models import Article
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import MentionForm
 from newsgraph.knowledge.models.actors import Actor
+from newsgraph.knowledge.models.priority import matters
 from newsgraph.knowledge.models.review import Status, status_field, version_field
 
 # Each stands between its source and its target: "Obama – talked to – Putin".
@@ -149,6 +150,8 @@ class Statement(models.Model):
     origin = models.TextField(editable=False, blank=True)
     """What decisions know it by within its text: who did what to whom in which sentence, as first said."""
     version = version_field()
+    weight = models.FloatField(default=1, editable=False)
+    """The weights of its ends: what matters is reviewed first (weighing.py)."""
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
 
     objects = StatementQuerySet.as_manager()
@@ -160,6 +163,7 @@ class Statement(models.Model):
             models.Index(fields=["article", "sentence_start"]),
             models.Index(fields=["source", "target", "type"]),
             models.Index(fields=["target", "source", "type"]),
+            models.Index("status", matters("confidence"), name="statements_by_what_matters"),
         ]
 
     def __str__(self) -> str:

@@ -28,21 +28,24 @@ def who_is(actor: Actor) -> Who:
     return Who(actor.anchor, actor.name, actor.kind)
 
 
-def project_actors(anchors: Iterable[str], known: Mapping[str, Who] = {}) -> dict[str, Actor]:
+def project_actors(
+    anchors: Iterable[str], make: Collection[str] = (), known: Mapping[str, Who] = {}
+) -> dict[str, Actor]:
     """Make the rows of these actors, of those merged with them, and of their names what decisions say.
 
-    Missing rows are made if `known` or a decision tells how they came into the
-    world. Returns all rows by anchor. Call it in a transaction.
+    `make`: those whose rows are made if they are missing, as `known` or a
+    decision tells. Returns all rows by anchor. Call it in a transaction.
     """
-    decisions, anchors = _decisions_about(set(anchors))
-    known = _named_in(decisions) | dict(known)
-    rows = _rows(anchors, known)
+    decisions, anchors = _decisions_about({*anchors, *make})
+    roots = roots_of(decisions)
+    rows = {actor.anchor: actor for actor in Actor.objects.filter(anchor__in=anchors)}
+    needed = {*make, *(roots.get(anchor, anchor) for anchor in {*rows, *make})}
+    rows |= _made(needed - rows.keys(), _named_in(decisions) | dict(known))
     folds = {anchor: ActorFold(who_is(row)) for anchor, row in rows.items()}
     _rewind(folds)
     for decision in decisions:
         for anchor in {one.anchor for one in decision.involved.all()} & folds.keys():
             folds[anchor].take(decision)
-    roots = roots_of(decisions)
     for anchor, fold in folds.items():
         root = rows.get(roots.get(anchor, anchor), rows[anchor])
         _save(rows[anchor], fold, None if root.pk == rows[anchor].pk else root)
@@ -170,15 +173,13 @@ def _named_in(decisions: Iterable[Correction]) -> dict[str, Who]:
     return {actor["anchor"]: who(actor) for actor in actors}
 
 
-def _rows(anchors: Collection[str], known: Mapping[str, Who]) -> dict[str, Actor]:
-    rows = {actor.anchor: actor for actor in Actor.objects.filter(anchor__in=anchors)}
-    missing = [known[anchor] for anchor in sorted(anchors) if anchor not in rows and anchor in known]
-    made = Actor.objects.bulk_create(
+def _made(missing: Collection[str], known: Mapping[str, Who]) -> dict[str, Actor]:
+    actors = Actor.objects.bulk_create(
         Actor(anchor=one.anchor, name=one.name, key=name_key(one.name)[:NAME_LENGTH], kind=one.kind)
-        for one in missing
+        for one in (known[anchor] for anchor in sorted(missing))
     )
-    Alias.objects.bulk_create(Alias(actor=actor, name=actor.name, key=actor.key) for actor in made)
-    return rows | {actor.anchor: actor for actor in made}
+    Alias.objects.bulk_create(Alias(actor=actor, name=actor.name, key=actor.key) for actor in actors)
+    return {actor.anchor: actor for actor in actors}
 
 
 def _rewind(folds: Mapping[str, ActorFold]) -> None:

@@ -116,7 +116,7 @@ def _found(article: Article, extraction: Extraction) -> list[Actor]:
         place for place, key in enumerate(keys) if place not in known or (known[place].pk, key) in forbidden
     ]
     if doubtful:
-        again = resolve([extraction.actors[place] for place in doubtful])
+        again = _resolved(extraction, known, doubtful)
         new = [
             Finding(article=article, place=place, key=keys[place], actor=actor)
             for place, actor in zip(doubtful, again, strict=True)
@@ -125,6 +125,17 @@ def _found(article: Article, extraction: Extraction) -> list[Actor]:
         Finding.objects.bulk_create(new)
         known |= dict(zip(doubtful, again, strict=True))
     return [known[place] for place in range(len(keys))]
+
+
+def _resolved(extraction: Extraction, known: Mapping[int, Actor], doubtful: Sequence[int]) -> list[Actor]:
+    """Who is found for the first time adds to what we know of its names; who is found again does not."""
+    places = {True: [place for place in doubtful if place not in known]}
+    places[False] = [place for place in doubtful if place in known]
+    found: dict[int, Actor] = {}
+    for learn, some in places.items():
+        actors = resolve([extraction.actors[place] for place in some], learn) if some else []
+        found |= dict(zip(some, actors, strict=True))
+    return [found[place] for place in doubtful]
 
 
 def _decisions(article: Article, letters: Letters) -> tuple[list[Decision], list[Clash]]:
@@ -157,7 +168,7 @@ def _actors(found: Sequence[Actor], decisions: Iterable[Decision]) -> dict[str, 
         there = Actor.objects.filter(anchor__in=missing).select_related("merged_into")
         rows |= {actor.anchor: actor for actor in there}
     if gone := missing - rows.keys():
-        rows |= project_actors(gone, named)
+        rows |= project_actors(gone, make=gone, known=named)
     roots = {row.merged_into.anchor: row.merged_into for row in rows.values() if row.merged_into}
     return roots | rows
 
