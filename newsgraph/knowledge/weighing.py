@@ -1,0 +1,43 @@
+"""How much statements weigh: as many statements as their actors have. What weighs more is reviewed first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from newsgraph.articles.models import Article
+from newsgraph.knowledge.models import Actor, Statement
+
+GROWTH = 2
+"""An actor is weighed anew, with all its statements, when it has this many times as many: rarely."""
+
+
+def weigh(article: Article) -> None:
+    """Weigh the article's statements, and all those of actors that have become much heavier or lighter."""
+    ends = article.statements.values_list("source", "target")
+    actors = {pk for pair in ends for pk in pair if pk is not None}
+    grown = _weigh_actors(actors)
+    here = Q(article=article) | Q(source__in=grown) | Q(target__in=grown)
+    Statement.objects.filter(here).update(weight=_weight_of("source") + _weight_of("target"))
+
+
+def _weigh_actors(actors: Collection[int]) -> list[int]:
+    """Count the statements of actors. Returns those whose weight changed."""
+    counts: Counter[int] = Counter()
+    for end in ("source", "target"):
+        counted = Statement.objects.filter(**{f"{end}__in": actors}).values_list(end).annotate(n=Count("pk"))
+        counts.update(dict(counted.order_by()))
+    weighed = Actor.objects.filter(pk__in=actors).only("weight")
+    grown = [one for one in weighed if not one.weight <= counts[one.pk] < GROWTH * max(one.weight, 1)]
+    for actor in grown:
+        actor.weight = counts[actor.pk]
+    Actor.objects.bulk_update(grown, ["weight"])
+    return [actor.pk for actor in grown]
+
+
+def _weight_of(end: str) -> Coalesce:
+    weight = Actor.objects.filter(pk=OuterRef(end)).values("weight")
+    return Coalesce(Subquery(weight), 0)
