@@ -34,12 +34,13 @@ class Node:
 
 @dataclass(frozen=True)
 class Tally:
-    """How many statements of one type lead from one actor to another."""
+    """How many statements of one type lead from one actor to another, and behind how many people stand."""
 
     source: int
     target: int
     type: str
     count: int = 1
+    by_people: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ class Edge:
     second: int
     types: dict[str, int]
     arrows: Arrows
+    by_people: int = 0
+    """Behind how many of the statements some person stands."""
 
     @property
     def pair(self) -> tuple[int, int]:
@@ -84,9 +87,12 @@ def multigraph(nodes: Iterable[Node], tallies: Iterable[Tally]) -> nx.MultiDiGra
         if tally.source == tally.target or not (tally.source in graph and tally.target in graph):
             continue
         if graph.has_edge(tally.source, tally.target, tally.type):
-            graph[tally.source][tally.target][tally.type]["count"] += tally.count
+            arc = graph[tally.source][tally.target][tally.type]
+            arc["count"] += tally.count
+            arc["by_people"] += tally.by_people
         else:
-            graph.add_edge(tally.source, tally.target, key=tally.type, count=tally.count)
+            counts = {"count": tally.count, "by_people": tally.by_people}
+            graph.add_edge(tally.source, tally.target, key=tally.type, **counts)
     return graph
 
 
@@ -100,19 +106,21 @@ def edges(graph: nx.MultiDiGraph) -> list[Edge]:
 def _edge(graph: nx.MultiDiGraph, one: int, other: int) -> Edge:
     types: dict[str, int] = {}
     directed = {one: 0, other: 0}
-    for source, name, count in _arcs(graph, one, other):
+    by_people = 0
+    for source, name, count, confirmed in _arcs(graph, one, other):
         types[name] = types.get(name, 0) + count
+        by_people += confirmed
         if not BY_NAME[name].symmetric:
             directed[source] += count
     ordered = dict(sorted(types.items(), key=lambda item: (-item[1], TYPE_ORDER[item[0]])))
     first, second = (other, one) if directed[other] > directed[one] else (one, other)
-    return Edge(first, second, ordered, _arrows(directed[first], directed[second]))
+    return Edge(first, second, ordered, _arrows(directed[first], directed[second]), by_people)
 
 
-def _arcs(graph: nx.MultiDiGraph, first: int, second: int) -> Iterator[tuple[int, str, int]]:
+def _arcs(graph: nx.MultiDiGraph, first: int, second: int) -> Iterator[tuple[int, str, int, int]]:
     for source, target in ((first, second), (second, first)):
         for name, arc in (graph.get_edge_data(source, target) or {}).items():
-            yield source, name, arc["count"]
+            yield source, name, arc["count"], arc["by_people"]
 
 
 def _arrows(there: int, back: int) -> Arrows:

@@ -34,7 +34,7 @@ def picture(
     """The picture of a graph: {"nodes": [...], "edges": [...], "options": {...}}, JSON-able.
 
     Nodes carry id, label, title, group (the actor's kind), shape, size, x and y; edges carry
-    from, to, arrows, width, quad, types and title. `describe` puts an edge's types in words.
+    from, to, arrows, width, quad, types, by_people and title. `describe` puts an edge's types in words.
     """
     drawing = Network(directed=True, cdn_resources="local")
     for node in nodes:
@@ -58,6 +58,7 @@ def picture(
             width=edge_width(edge.count),
             quad=edge.quad.value,
             types=edge.types,
+            by_people=edge.by_people,
             title=describe(edge),
         )
     drawing.toggle_physics(False)

@@ -7,14 +7,50 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, F, IntegerField, OuterRef, QuerySet, Subquery, Value, When, Window
+from django.db.models import (
+    Case,
+    Count,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+    Window,
+)
 from django.db.models.functions import Coalesce
 
 from newsgraph.graphs.edges import Node, Tally
-from newsgraph.knowledge.models import Actor, Statement
+from newsgraph.knowledge.models import Actor, Statement, Status
+from newsgraph.knowledge.models.statements import StatementQuerySet
 
 MOST_ARCS = 3000
 """At most so many (source, target, type) triples are drawn; the most frequent ones."""
+
+
+BY_PEOPLE = (Status.CONFIRMED, Status.CORRECTED, Status.ADDED)
+"""Statuses of statements that some person stands behind."""
+
+
+@dataclass(frozen=True)
+class Trust:
+    """How sure a statement must be: said by people only, or with at least this confidence.
+
+    What people stand behind is sure, whatever the machine thinks of it.
+    """
+
+    by_people: bool = False
+    confidence: float = 0.0
+
+    def of(self, statements: StatementQuerySet) -> StatementQuerySet:
+        """Those of the statements that are sure enough."""
+        if self.by_people:
+            return statements.filter(status__in=BY_PEOPLE)
+        if self.confidence:
+            return statements.filter(Q(confidence__gte=self.confidence) | Q(status__in=BY_PEOPLE))
+        return statements
 
 
 @dataclass(frozen=True)
@@ -25,11 +61,13 @@ class Filter:
     kinds: Collection[str] = ()
     since: date | None = None
     until: date | None = None
+    trust: Trust = Trust()
 
 
-def drawable(chosen: Filter = Filter()) -> QuerySet[Statement]:
+def drawable(chosen: Filter = Filter()) -> StatementQuerySet:
     """The statements that make edges: visible, not negated, between two actors."""
-    statements = Statement.objects.visible().filter(negated=False, target__isnull=False)
+    statements = chosen.trust.of(Statement.objects.visible())
+    statements = statements.filter(negated=False, target__isnull=False)
     statements = statements.exclude(source=F("target"))
     if chosen.types:
         statements = statements.filter(type__in=chosen.types)
@@ -77,18 +115,18 @@ def tallied(statements: QuerySet[Statement]) -> list[Tally]:
     rows = (
         statements.order_by()
         .values("source", "target", "type")
-        .annotate(n=Count("pk"))
+        .annotate(n=Count("pk"), by_people=Count("pk", filter=Q(status__in=BY_PEOPLE)))
         .order_by("-n", "source", "target", "type")
-        .values_list("source", "target", "type", "n")[:MOST_ARCS]
+        .values_list("source", "target", "type", "n", "by_people")[:MOST_ARCS]
     )
     return [Tally(*row) for row in rows]
 
 
 def counterparts(actor: Actor, chosen: Filter = Filter()) -> QuerySet[Any, Any]:
     """Rows {"other": actor's id, "count": statements with it}, the most frequent first."""
-    statements: Any = drawable(chosen)
     rows: QuerySet[Any, Any] = (
-        statements.of(actor)
+        drawable(chosen)
+        .of(actor)
         .annotate(other=Case(When(source=actor, then="target_id"), default="source_id"))
         .order_by()
         .values("other")

@@ -11,12 +11,13 @@ from newsgraph.articles.models import Article
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import ActorKind
 from newsgraph.graphs.edges import TYPE_ORDER
-from newsgraph.graphs.selection import counterparts, neighbourhood, tallies_among
+from newsgraph.graphs.selection import Filter, counterparts, neighbourhood, tallies_among
 from newsgraph.knowledge.models import Actor, Mention, Statement, Status
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.web.bars import Bar, bars
 from newsgraph.web.paging import page_of
 from newsgraph.web.pictures import draw
+from newsgraph.web.trust import trust_of
 
 EGO_ACTORS = 25
 SHORT_LIST = 12
@@ -45,22 +46,27 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("actor", actor.merged_into_id, permanent=False)
     actor = get_object_or_404(Actor.objects.visible(), pk=pk)
     chosen = request.GET.get("type", "")
+    form, trust = trust_of(request.GET)
+    said = trust.of(Statement.objects.visible()).of(actor)
     if chosen in BY_NAME:
-        rows = Statement.objects.visible().of(actor).filter(type=chosen).newest_first().with_ends()
-        context = {"actor": actor, "type": chosen, "page": page_of(request, rows)}
+        rows = said.filter(type=chosen).newest_first().with_ends()
+        context = {"actor": actor, "type": chosen, "page": page_of(request, rows), "trust_form": form}
         return render(request, "actors/statements.html", context)
-    nodes, neighbours = neighbourhood(actor, EGO_ACTORS)
+    drawn = Filter(trust=trust)
+    nodes, neighbours = neighbourhood(actor, EGO_ACTORS, drawn)
     context = {
         "actor": actor,
+        "trust_form": form,
+        "trust": trust,
         "aliases": actor.aliases.exclude(status=Status.REJECTED)
         .exclude(name=actor.name)
         .order_by("name")[:MOST_NAMES],
         "ties": _ties(actor),
-        "groups": _latest_by_type(actor),
-        "articles": _articles(actor).newest_first().defer("text")[:SHORT_LIST],
+        "groups": _latest_by_type(said),
+        "articles": articles_of(actor).newest_first().defer("text")[:SHORT_LIST],
         "bars": _articles_over_time(actor),
-        "drawing": draw(nodes, tallies_among([node.id for node in nodes])),
-        "counterparts": _named(page_of(request, counterparts(actor), SHORT_LIST)),
+        "drawing": draw(nodes, tallies_among([node.id for node in nodes], drawn)),
+        "counterparts": _named(page_of(request, counterparts(actor, drawn), SHORT_LIST)),
         "neighbours": neighbours,
         "shown": len(nodes) - 1,
     }
@@ -76,7 +82,7 @@ def actor_panel(request: HttpRequest, pk: int) -> HttpResponse:
         "ties": _ties(actor)[:4],
         "counterparts": _named(page),
         "statement_count": Statement.objects.visible().of(actor).count(),
-        "article_count": _articles(actor).count(),
+        "article_count": articles_of(actor).count(),
     }
     return render(request, "actors/panel.html", context)
 
@@ -101,15 +107,14 @@ def _ties(actor: Actor) -> QuerySet[Any, Any]:
     )
 
 
-def _latest_by_type(actor: Actor) -> list[tuple[str, int, list[Statement]]]:
-    """For each relation type the number of statements and the latest ones."""
+def _latest_by_type(said: Any) -> list[tuple[str, int, list[Statement]]]:
+    """For each relation type the number of these statements and the latest ones."""
     newest: list[Any] = [
         F("article__published_on").desc(nulls_last=True),
         F("article").desc(),
         F("sentence_start"),
         F("pk"),
     ]
-    said: Any = Statement.objects.visible().of(actor)
     rows = (
         said.annotate(
             place=Window(RowNumber(), partition_by="type", order_by=newest),
@@ -125,14 +130,15 @@ def _latest_by_type(actor: Actor) -> list[tuple[str, int, list[Statement]]]:
     return [(name, groups[name][0].total, groups[name]) for name in TYPE_ORDER if name in groups]
 
 
-def _articles(actor: Actor) -> Any:
+def articles_of(actor: Actor) -> Any:
+    """The articles that name the actor or say something of it."""
     named = Mention.objects.filter(actor=actor).exclude(status=Status.REJECTED).values("article")
     said = Statement.objects.visible().of(actor).values("article")
     return Article.objects.filter(Q(pk__in=named) | Q(pk__in=said))
 
 
 def _articles_over_time(actor: Actor) -> list[Bar]:
-    dated = _articles(actor).filter(published_on__isnull=False).annotate(month=TruncMonth("published_on"))
+    dated = articles_of(actor).filter(published_on__isnull=False).annotate(month=TruncMonth("published_on"))
     return bars(dict(dated.order_by().values("month").annotate(n=Count("pk")).values_list("month", "n")))
 
 

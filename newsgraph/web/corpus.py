@@ -12,13 +12,14 @@ from newsgraph.graphs.selection import Filter, most_connected, tallies_among
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.knowledge.models.statements import TYPES
 from newsgraph.web.pictures import draw
+from newsgraph.web.trust import TrustFilter
 from newsgraph.web.words import QUADS_WITH_TYPES
 
 LIMITS = (20, 40, 60, 100, 200, 400)
 USUAL_LIMIT = 40
 
 
-class GraphFilter(forms.Form):
+class GraphFilter(TrustFilter):
     """What the corpus graph shows; an empty field means everything."""
 
     types = forms.MultipleChoiceField(choices=TYPES, required=False)
@@ -42,6 +43,7 @@ class GraphFilter(forms.Form):
             kinds=values.get("kinds") or (),
             since=values.get("since"),
             until=values.get("until"),
+            trust=self.trust(),
         )
 
 
@@ -55,7 +57,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "chosen": chosen,
-        "filtered": any([chosen.types, chosen.kinds, chosen.since, chosen.until]),
+        "filtered": chosen != Filter(),
         "limit": limit,
         "limits": LIMITS,
         "quads": QUADS_WITH_TYPES,

@@ -8,6 +8,7 @@ from newsgraph.extraction.relation_types import BY_NAME, RELATION_TYPES
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import StatementQuerySet
 from newsgraph.web.paging import page_of
+from newsgraph.web.trust import trust_of
 
 LATEST = 3
 
@@ -15,7 +16,8 @@ LATEST = 3
 def edge(request: HttpRequest, first: int, second: int) -> HttpResponse:
     """Every statement between two actors, the oldest first; ?type= chooses."""
     one, other = _ends(first, second)
-    between = Statement.objects.visible().between(one, other)
+    form, trust = trust_of(request.GET)
+    between = trust.of(Statement.objects.visible()).between(one, other)
     chosen = request.GET.get("type", "")
     rows = between.filter(type=chosen) if chosen in BY_NAME else between
     context = {
@@ -23,6 +25,7 @@ def edge(request: HttpRequest, first: int, second: int) -> HttpResponse:
         "second": other,
         "types": _types(between),
         "type": chosen,
+        "trust_form": form,
         "page": page_of(request, rows.oldest_first().with_ends()),
     }
     return render(request, "edges/edge.html", context)

@@ -13,6 +13,8 @@ from newsgraph.extraction.results import ActorKind, MentionForm
 from newsgraph.knowledge.models import Statement
 from newsgraph.web.markup import Layer, Mark, mark_up
 
+ENDS = ("source", "target")
+
 
 @dataclass(frozen=True)
 class Name:
@@ -22,6 +24,8 @@ class Name:
     name: str
     kind: str
     form: str
+    mention: int = 0
+    """The mention's own number."""
 
 
 def article_html(
@@ -46,16 +50,26 @@ def article_html(
 def evidence_html(statement: Statement) -> SafeString:
     """The statement's sentence with its trigger and its ends marked."""
     offset = statement.sentence_start
-    parts = [Mark(start - offset, end - offset) for start, end in parts_of(statement)]
-    return mark_up(statement.evidence, Layer("mark", parts, lambda _values: SafeString("<mark>")))
+    ends = [Mark(start - offset, end - offset) for part in ENDS for start, end in span_of(statement, part)]
+    trigger = [Mark(start - offset, end - offset) for start, end in span_of(statement, "trigger")]
+    return mark_up(
+        statement.evidence,
+        Layer("mark", ends, lambda _values: SafeString("<mark>")),
+        Layer("strong", trigger, lambda _values: SafeString('<strong class="trigger-word">')),
+    )
 
 
 def parts_of(statement: Statement) -> Iterator[tuple[int, int]]:
     """The spans of the trigger, the source and the target, as far as they are known."""
-    for part in ("trigger", "source", "target"):
-        start, end = getattr(statement, f"{part}_start"), getattr(statement, f"{part}_end")
-        if start is not None and end is not None:
-            yield start, end
+    for part in ("trigger", *ENDS):
+        yield from span_of(statement, part)
+
+
+def span_of(statement: Statement, part: str) -> Iterator[tuple[int, int]]:
+    """Where its trigger, source or target stands; nothing if that is not known."""
+    start, end = getattr(statement, f"{part}_start"), getattr(statement, f"{part}_end")
+    if start is not None and end is not None:
+        yield start, end
 
 
 def _ids(keys: list[int]) -> str:
@@ -73,10 +87,11 @@ def _part_tag(keys: list[int]) -> SafeString:
 def _mention_tag(names: list[Name]) -> SafeString:
     name = names[0]
     return format_html(
-        '<a class="mention mention-{} kind-{}" href="{}" title="{}" data-actor="{}">',
+        '<a class="mention mention-{} kind-{}" href="{}" title="{}" data-actor="{}" data-mention="{}">',
         name.form if name.form in list(MentionForm) else "name",
         name.kind if name.kind in list(ActorKind) else "person",
         reverse("actor", args=[name.actor]),
         name.name,
         name.actor,
+        name.mention,
     )

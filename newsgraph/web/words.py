@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from newsgraph.extraction.relation_types import RELATION_TYPES, Quad
 from newsgraph.knowledge.models.statements import TYPE_WORDS
@@ -36,3 +36,31 @@ def types_in_words(types: dict[str, int]) -> str:
 
 def statements_in_words(count: int) -> str:
     return ngettext("%(count)d statement", "%(count)d statements", count) % {"count": count}
+
+
+# Where "tie/title" and the like stand in the text.
+TIE_RULES = {
+    "title": _("office before the name"),
+    "apposition": _("office after the name"),
+    "copula": _("sentence with “is”"),
+    "party": _("party behind the name"),
+    "from": _("“of” or “from”"),
+    "around": _("“around”"),
+    "compound": _("compound word"),
+    "counterpart": _("counterpart"),
+    "possessive": _("possessive"),
+    "described": _("description"),
+    "country": _("country of the office"),
+}
+
+
+def rule_words(rule: str) -> str:
+    """What said a statement: "accuses/Kritik üben" is an entry of the lexicon, "tie/title" a pattern."""
+    if not rule:
+        return ""
+    group, _slash, entry = rule.partition("/")
+    if group == "classifier":
+        return gettext("by the classifier")
+    if group == "tie":
+        return gettext("by the pattern: %(pattern)s") % {"pattern": TIE_RULES.get(entry, entry)}
+    return gettext("by the word: %(word)s") % {"word": entry or rule}

@@ -48,15 +48,18 @@
     list.addEventListener("focusout", leave);
     list.addEventListener("click", (event) => {
         const line = event.target.closest(".statement[data-statement]");
-        if (!line || event.target.closest("a, button")) return;
+        if (!line || event.target.closest("a, button, summary")) return;
         held = [line.dataset.statement];
         point(line);
         reveal(parts(line.dataset.statement)[0]);
     });
 
-    // A statement that was just rejected leaves the graph; undone, it is back.
-    document.addEventListener("htmx:afterSwap", () => {
-        element?.graph?.omit(all("[data-rejected]").map((line) => line.dataset.rejected));
+    // After a change the graph is that of the new statements.
+    document.addEventListener("newsgraph:changed", () => {
+        const data = document.getElementById("graph-data");
+        if (data && element) window.newsgraphGraph.refresh(element);
+        held = held.filter((id) => document.getElementById(`statement-${id}`));
+        light(held);
     });
 
     // The other way round: a sentence shows its statements, an edge or an actor of the graph its own.

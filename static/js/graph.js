@@ -22,18 +22,24 @@
         },
     };
 
+    const read = (element) => JSON.parse(document.getElementById(element.dataset.graph).textContent);
+
+    const parted = (data) => ({
+        node: new Map(data.nodes.map((node) => [String(node.id), node])),
+        edge: new Map(data.edges.map((edge) => [String(edge.id), edge])),
+    });
+
+    // Dashed until some person stands behind a statement of it.
+    const DASHES = [7, 6];
+
     class Graph {
         constructor(element) {
             this.element = element;
             this.canvas = element.querySelector(".graph-canvas");
             this.caption = element.querySelector(".graph-caption");
             this.open = element.querySelector(".graph-open");
-            const data = JSON.parse(document.getElementById(element.dataset.graph).textContent);
-            this.all = {
-                node: new Map(data.nodes.map((node) => [String(node.id), node])),
-                edge: new Map(data.edges.map((edge) => [String(edge.id), edge])),
-            };
-            this.parts = this.all; // of all, what is shown
+            const data = read(element);
+            this.parts = this.all = parted(data);
             this.chosen = null;
             this.lit = null;
             this.scale = 1;
@@ -138,7 +144,7 @@
                 return {
                     id: edge.id, from: edge.from, to: edge.to, arrows: edge.arrows, title: edge.title,
                     width: (edge.quad === "tie" ? Math.min(edge.width, 2.5) : edge.width) + (is("edge", key) ? 2.5 : 0),
-                    dashes: edge.quad === "tie" ? [3, 5] : false,
+                    dashes: edge.by_people ? false : DASHES,
                     color: { color: colour(`quad-${edge.quad}`), opacity: dim ? 0.12 : is("edge", key) ? 1 : 0.8 },
                     label: told ? edge.title.replaceAll(", ", "\n") : undefined,
                     font: {
@@ -159,18 +165,20 @@
             this.light(edge && this.parts.edge.has(edge) ? this.reach("edge", edge) : this.chosenReach());
         }
 
-        // From outside, for rejected statements: the edge of each. An edge goes with the last of its
-        // statements, and an actor with the last of its edges.
-        omit(rejected) {
-            const left = ([key, edge]) => Object.values(edge.types).reduce((sum, count) => sum + count)
-                > rejected.filter((id) => id === key).length;
-            const edges = new Map([...this.all.edge].filter(left));
-            const ends = new Set([...edges.values()].flatMap((edge) => [String(edge.from), String(edge.to)]));
-            this.parts = { edge: edges, node: new Map([...this.all.node].filter(([key]) => ends.has(key))) };
-            this.nodes.remove(this.nodes.getIds().filter((id) => !this.parts.node.has(String(id))));
-            this.edges.remove(this.edges.getIds().filter((id) => !edges.has(String(id))));
+        // From outside, after a change: other data. What was there before stays where it is.
+        load(data) {
+            const before = this.all.node;
+            this.stretch(data.nodes);
+            data.nodes.forEach((node) => {
+                const old = before.get(String(node.id));
+                if (old) Object.assign(node, { x: old.x, y: old.y });
+            });
+            this.parts = this.all = parted(data);
+            this.nodes.remove(this.nodes.getIds().filter((id) => !this.all.node.has(String(id))));
+            this.edges.remove(this.edges.getIds().filter((id) => !this.all.edge.has(String(id))));
             if (this.chosen && !this.parts[this.chosen.part].has(this.chosen.id)) this.choose(null);
             else this.light(this.chosenReach());
+            if ([...this.all.node.keys()].some((key) => !before.has(key))) this.fit();
         }
 
         chosenReach() {
@@ -326,7 +334,17 @@
         }
     }
 
+    // Draw a graph anew from the page's data; one without lines is hidden.
+    function refresh(element) {
+        const data = read(element);
+        const section = element.closest("section");
+        section.hidden = !data.edges.length;
+        if (element.graph) element.graph.load(data);
+        else if (data.edges.length) element.graph = new Graph(element);
+    }
+
+    window.newsgraphGraph = { refresh };
     document.querySelectorAll("[data-graph]").forEach((element) => {
-        element.graph = new Graph(element);
+        if (!element.closest("[hidden]")) element.graph = new Graph(element);
     });
 })();

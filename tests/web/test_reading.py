@@ -22,10 +22,10 @@ def statement(pk: int = 7) -> Statement:
 
 
 def test_a_mention_leads_to_its_actor_and_shows_kind_and_form() -> None:
-    html = article_html(TEXT, [(17, 19, Name(3, "Jonas Okoro", "person", "pronoun"))], [])
+    html = article_html(TEXT, [(17, 19, Name(3, "Jonas Okoro", "person", "pronoun", 12))], [])
     assert html == (
         'Mara traf Jonas. <a class="mention mention-pronoun kind-person" href="/actors/3/" '
-        'title="Jonas Okoro" data-actor="3">Er</a> schwieg.'
+        'title="Jonas Okoro" data-actor="3" data-mention="12">Er</a> schwieg.'
     )
 
 
@@ -49,7 +49,7 @@ def test_a_hostile_name_and_kind_stay_text() -> None:
 
 
 def test_the_evidence_marks_trigger_and_ends() -> None:
-    assert evidence_html(statement()) == "<mark>Mara</mark> <mark>traf</mark> Jonas."
+    assert evidence_html(statement()) == '<mark>Mara</mark> <strong class="trigger-word">traf</strong> Jonas.'
 
 
 def test_hostile_evidence_stays_text() -> None:

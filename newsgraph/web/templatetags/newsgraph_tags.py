@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from django import template
+from typing import Any
+
+from django import forms, template
+from django.contrib.messages import get_messages as messages_of
+from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import ActorKind
-from newsgraph.knowledge.models import Actor, Statement
+from newsgraph.knowledge.models import Actor, Correction, Kind, Statement, Status
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.knowledge.models.statements import TYPE_WORDS
-from newsgraph.web import words
+from newsgraph.web import decisions, words
 from newsgraph.web.reading import evidence_html
 
 register = template.Library()
@@ -28,6 +32,68 @@ def actor_link(actor: Actor) -> SafeString:
         actor.get_absolute_url(),
         actor.name,
     )
+
+
+SIGNS = {
+    Status.MACHINE: "○",
+    Status.CONFIRMED: "✓",
+    Status.CORRECTED: "✎",
+    Status.REJECTED: "✕",
+    Status.ADDED: "+",
+}
+
+
+@register.simple_tag
+def status(value: str) -> SafeString:
+    """Who stands behind it: a sign and a word, so that nobody needs to see the colour."""
+    known = Status(value) if value in Status.values else Status.MACHINE
+    return format_html(
+        '<span class="status status-{}"><span aria-hidden="true">{}</span> {}</span>',
+        known.value,
+        SIGNS[known],
+        known.label,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def get_messages(context: dict[str, Any]) -> dict[str, list[Any]]:
+    """What is to be said on this page: `changes` that can be undone, and other `notices`."""
+    request: HttpRequest | None = context.get("request")
+    said = list(messages_of(request)) if request else []
+    changes = [message for message in said if (message.extra_tags or "").isdecimal()]
+    return {"changes": changes, "notices": [message for message in said if message not in changes]}
+
+
+@register.filter
+def told(decision: Correction) -> str:
+    return decisions.told(decision)
+
+
+@register.filter
+def undo_number(decision: Correction) -> int | None:
+    """What undoing it needs; none for what is itself an undoing."""
+    return None if decision.kind in (Kind.UNDO, Kind.REDO) else decision.pk
+
+
+@register.filter
+def why(statement: Statement) -> str:
+    """What said it: an entry of the lexicon, a pattern of ties, the classifier."""
+    return words.rule_words(statement.rule) if statement.machine else ""
+
+
+@register.simple_tag
+def actor_kinds() -> list[tuple[str, Any]]:
+    return KINDS
+
+
+@register.filter
+def styled(field: forms.BoundField) -> SafeString:
+    """A field in the looks of the page, with its errors told to those who do not see them."""
+    choice = isinstance(field.field, forms.ChoiceField)
+    attrs: dict[str, Any] = {"class": "form-select" if choice else "form-control"}
+    if field.errors:
+        attrs |= {"aria-invalid": "true", "aria-describedby": f"{field.id_for_label}-error"}
+    return field.as_widget(attrs=attrs)
 
 
 @register.filter

@@ -1,0 +1,46 @@
+"""What a request tells about who asks and from where."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest, QueryDict
+from django.urls import Resolver404, resolve
+from django_htmx.middleware import HtmxDetails
+
+from newsgraph.articles.models import Article
+
+
+class Request(HttpRequest):
+    """As django_htmx's middleware makes it."""
+
+    htmx: HtmxDetails
+
+
+def person(request: HttpRequest) -> User:
+    """Who is asking; only people with an account get here."""
+    if not isinstance(request.user, User):
+        raise TypeError("Only people with an account may correct.")
+    return request.user
+
+
+def seen(request: HttpRequest, name: str = "seen") -> int | None:
+    """The version of what the form showed."""
+    given = request.POST.get(name, "")
+    return int(given) if given.isdecimal() and len(given) < 10 else None
+
+
+def page_in_view(request: Request) -> tuple[str, QueryDict]:
+    """The path and the query of the page that a request in the background comes from."""
+    place = urlsplit(request.htmx.current_url_abs_path or "")
+    return place.path, QueryDict(place.query)
+
+
+def article_in_view(request: Request) -> Article | None:
+    """The article on whose page the person is."""
+    try:
+        found = resolve(page_in_view(request)[0])
+    except Resolver404:
+        return None
+    return Article.objects.filter(pk=found.kwargs["pk"]).first() if found.url_name == "article" else None

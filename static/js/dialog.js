@@ -1,0 +1,74 @@
+// The page's one dialog, which forms are loaded into, and the line that offers to undo the last change.
+(function () {
+    "use strict";
+
+    const dialog = document.getElementById("dialog");
+    const body = document.getElementById("dialog-body");
+    const toast = document.getElementById("toast");
+    let opener = null; // where the keys were before
+
+    // Something was loaded into the dialog: open it and go to where a person will begin.
+    function open() {
+        if (!dialog.open) {
+            opener = document.activeElement;
+            dialog.showModal();
+        }
+        dialog.scrollTop = 0;
+        const name = body.querySelector("[data-focus]")?.dataset.focus;
+        const wrong = body.querySelector("[aria-invalid]");
+        const wanted = wrong ?? (name && (body.querySelector(`[name="${name}_name"]`) ?? body.querySelector(`[name="${name}"]`)));
+        (wanted || body.querySelector("[data-first]") || body.querySelector("a, button, input:not([type=hidden]), select"))?.focus();
+    }
+
+    function close() {
+        if (dialog.open) dialog.close();
+    }
+
+    document.addEventListener("htmx:afterSwap", (event) => {
+        if (event.target === body) open();
+    });
+    dialog.addEventListener("close", () => {
+        body.replaceChildren();
+        if (opener?.isConnected) opener.focus({ preventScroll: true });
+    });
+    dialog.addEventListener("click", (event) => {
+        const button = event.target.closest("[data-close]");
+        if (!button && event.target !== dialog) return; // the dialog itself is hit outside its box
+        if (button && "reload" in button.dataset) location.reload();
+        close();
+    });
+
+    // A change was made: its page is up to date. Go on where the change was.
+    document.addEventListener("newsgraph:changed", (event) => {
+        const wanted = event.detail.focus && document.getElementById(event.detail.focus);
+        const place = opener; // the dialog forgets nothing, but what opened it may be gone
+        close();
+        if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
+        const closed = wanted?.closest("details:not([open])");
+        const target = (closed ? null : wanted) ?? (place?.isConnected ? place : null);
+        if (target) target.focus({ preventScroll: true });
+        else document.dispatchEvent(new CustomEvent("newsgraph:lost"));
+    });
+
+    toast.addEventListener("click", (event) => {
+        if (event.target.closest("[data-dismiss]")) toast.replaceChildren();
+    });
+
+    // The keys are explained by what the page has ready.
+    function showKeys() {
+        const keys = document.getElementById("keys");
+        if (!keys) return;
+        body.replaceChildren(keys.content.cloneNode(true));
+        open();
+    }
+
+    document.addEventListener("click", (event) => {
+        if (event.target.closest("[data-show-keys]")) showKeys();
+    });
+
+    window.newsgraphDialog = {
+        showKeys,
+        load: (address) => htmx.ajax("GET", address, { target: body, swap: "innerHTML" }),
+        undo: () => toast.querySelector("[data-undo]")?.click(),
+    };
+})();
