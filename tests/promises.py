@@ -136,8 +136,11 @@ def _last_word_about_statement(article: Article, about: list[Correction], last_m
             yield f"rejected, but visible: {verdicts[-1].after}"
         return
     edits: dict[str, Any] = {}
+    last_edit = 0
     for one in about:
-        edits |= one.after if one.kind == Kind.EDIT else {}
+        if one.kind == Kind.EDIT:
+            edits |= one.after
+            last_edit = one.pk
     row = Statement.objects.filter(article=article, origin=about[0].origin).first()
     if row is None:
         first = about[0]
@@ -151,7 +154,7 @@ def _last_word_about_statement(article: Article, about: list[Correction], last_m
         if name in edits and getattr(row, name) != edits[name]:
             yield f"{name} is {getattr(row, name)}, not {edits[name]}: {row.origin}"
     for end in ("source", "target"):
-        if end in edits and max(one.pk for one in about) > last_move:
+        if end in edits and last_edit > last_move:
             actor = getattr(row, end)
             if actor.anchor != _root(edits[end]["anchor"]):
                 yield f"{end} is {actor.anchor}, not {edits[end]}"

@@ -82,7 +82,7 @@ class ActorFold:
             self.rejected = decision.kind == Kind.REJECT
             self.confirmed = not self.rejected
         elif decision.kind in (Kind.ADD, Kind.MARK):
-            self.added = True
+            self.added |= decision.after["actor"]["anchor"] == self.now.anchor
 
     @property
     def status(self) -> Status:
