@@ -110,7 +110,7 @@ def find_nationalities(finder: Finder) -> None:
             continue
         office = office_word(noun.text) if noun.i not in finder.owner and not seat else None
         strong = speaks_for_state(noun.text) or (office is not None and _is_of_state(office))
-        if strong or not seat:
+        if strong or not (seat or party.name == "Der Westen"):
             finder.found.append(
                 Candidate(
                     at, at + 1, party.name, PLACE, party, MentionForm.NATIONALITY, strong, _chars(token)

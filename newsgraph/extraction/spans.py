@@ -49,7 +49,7 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     while start < end and _is_lead(doc, start, end, label):
         start += 1
     while end > start and (
-        doc[end - 1].is_punct or doc[end - 1].is_space or _is_tail(doc[end - 1], label, end - start)
+        doc[end - 1].is_punct or doc[end - 1].is_space or _is_tail(doc, start, end, label)
     ):
         end -= 1
     return start, end
@@ -89,12 +89,15 @@ def _is_genitive_of_known(word: str) -> bool:
     return word.endswith("s") and (match is None or match.surface != word)
 
 
-def _is_tail(token: Token, label: str, length: int) -> bool:
-    if length < 2:
+def _is_tail(doc: Doc, start: int, end: int, label: str) -> bool:
+    if end - start < 2:
         return False
-    lower = token.text[:1].islower()
+    token, lower = doc[end - 1], doc[end - 1].text[:1].islower()
     if label == PERSON:
-        return (lower and not _starts_surname(token.text)) or office_word(token.text) is not None
+        if lower:
+            return not _starts_surname(token.text)
+        surname = end - start == 2 and doc[start].text in given_names()  # "Peter Kaiser", "Julia Herr"
+        return office_word(token.text) is not None and not surname
     return lower and token.pos_ in ("VERB", "AUX", "ADP", "DET", "CCONJ", "ADV")
 
 
@@ -132,7 +135,8 @@ def _extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
     at = end
     while at < len(doc) and at - end < 4 and (doc[at].text in PARTICLES and _noble(doc, at, end - start)):
         at += 1
-    if at < len(doc) and at > end - (doc[end - 1].lower_ in PARTICLES) and doc[at].pos_ == "PROPN":
+    particle = at > end - (doc[end - 1].lower_ in PARTICLES)
+    if at < len(doc) and particle and doc[at].pos_ == "PROPN" and not match_phrase(doc[at].text):
         end = at + 1
     while end < len(doc) and (
         _starts_surname(doc[end].text) or _ROMAN.match(doc[end].text) or _is_flat(doc, end, end - 1)
@@ -226,7 +230,7 @@ def _is_inflected_adjective(token: Token, tokens: Sequence[Token]) -> bool:
 
 def _nominative_adjective(word: str, gender: str) -> str:
     """With the strong ending; "Wiener" and the like never change."""
-    if is_place_adjective(word) or (word.endswith("er") and word[0].isupper() and gender != "Neut"):
+    if is_place_adjective(word) or (word.endswith("er") and word[0].isupper()):
         return word
     for old in _ADJECTIVE_ENDINGS:
         if word.endswith(old) and len(word) - len(old) > 2:

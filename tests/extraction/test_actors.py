@@ -54,6 +54,21 @@ def test_particles_and_double_names_belong_to_the_name(actors):
     assert len(found) == 3
 
 
+def test_surnames_may_be_offices(actors):
+    found = actors("Landeshauptmann Peter Kaiser hat die Nato gelobt. Kaiser sprach von einem Erfolg.")
+    assert set(found) == {"Peter Kaiser", "Nato"}
+
+
+def test_a_country_behind_a_first_name_is_no_part_of_it(actors):
+    found = actors("Am Montag wurde Papst Franziskus von Ecuadors Präsidenten Karl Brandner empfangen.")
+    assert {"Franziskus", "Ecuador", "Karl Brandner"} == set(found)
+
+
+def test_western_governments_are_the_west(actors):
+    assert "Der Westen" in actors("Westliche Regierungen werfen Russland vor, den Vertrag zu brechen.")
+    assert "Der Westen" not in actors("Russland lehnt den Plan ab. In den westlichen Bezirken regnet es.")
+
+
 def test_offices_are_no_part_of_the_name(actors):
     found = actors("Bundesfinanzminister Jens Lindauer hat Frankreichs Präsidentin Claire Dumont getroffen.")
     assert found["Jens Lindauer"] is ActorKind.PERSON
@@ -139,6 +154,10 @@ def test_a_short_name_in_brackets_belongs_to_the_long_one(actors):
     )
     assert "Bundesinstitut für Moorforschung" in found
     assert "BIMO" not in found
+
+
+def test_place_adjectives_of_institutions_never_change(actors):
+    assert "Egerkinger Komitee" in actors("Das Egerkinger Komitee warf Norwegen Untätigkeit vor.")
 
 
 def test_institutions_lose_their_case_endings(actors):
