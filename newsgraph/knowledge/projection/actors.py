@@ -40,9 +40,9 @@ def project_actors(
     roots = roots_of(decisions)
     rows = {actor.anchor: actor for actor in Actor.objects.filter(anchor__in=anchors)}
     needed = {*make, *(roots.get(anchor, anchor) for anchor in {*rows, *make})}
-    rows |= _made(needed - rows.keys(), _named_in(decisions) | dict(known))
-    folds = {anchor: ActorFold(who_is(row)) for anchor, row in rows.items()}
-    _rewind(folds)
+    first = _as_first_known(anchors)
+    rows |= _made(needed - rows.keys(), _named_in(decisions) | dict(known) | first)
+    folds = {anchor: ActorFold(first.get(anchor, who_is(row))) for anchor, row in rows.items()}
     for decision in decisions:
         for anchor in {one.anchor for one in decision.involved.all()} & folds.keys():
             folds[anchor].take(decision)
@@ -73,6 +73,7 @@ class ActorFold:
                 if decision.after[side]["anchor"] == self.now.anchor:
                     self._bears(*decision.before[side])
         elif decision.kind == Kind.EDIT:
+            self._bears(self.now.name)
             self.now = Who(
                 self.now.anchor, **({"name": self.now.name, "kind": self.now.kind} | decision.after)
             )
@@ -182,16 +183,10 @@ def _made(missing: Collection[str], known: Mapping[str, Who]) -> dict[str, Actor
     return {actor.anchor: actor for actor in actors}
 
 
-def _rewind(folds: Mapping[str, ActorFold]) -> None:
-    """Give the actors the name and kind that they had before anybody ever edited them."""
-    edits = Correction.objects.filter(
-        subject=Subject.ACTOR, kind=Kind.EDIT, involved__anchor__in=list(folds)
-    ).order_by("-pk")
-    for edit in edits:
-        fold = folds.get(edit.before["actor"]["anchor"])
-        if fold is not None:
-            before = edit.before["actor"]
-            fold.now = Who(fold.now.anchor, before["name"], before["kind"])
+def _as_first_known(anchors: Collection[str]) -> dict[str, Who]:
+    """Name and kind of those that were ever edited, as they were before."""
+    edits = Correction.objects.filter(subject=Subject.ACTOR, kind=Kind.EDIT, involved__anchor__in=anchors)
+    return {edit.before["actor"]["anchor"]: who(edit.before["actor"]) for edit in edits.order_by("-pk")}
 
 
 def _save(row: Actor, fold: ActorFold, root: Actor | None) -> None:
