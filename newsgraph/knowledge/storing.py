@@ -10,6 +10,8 @@ from newsgraph.knowledge.models import Mention, Reading, Statement
 from newsgraph.knowledge.projection.actors import forget_orphans
 from newsgraph.knowledge.projection.articles import one_writer_at_a_time, project_extraction
 from newsgraph.knowledge.readings import as_json
+from newsgraph.knowledge.suggesting import suggest
+from newsgraph.knowledge.weighing import weigh
 
 
 @transaction.atomic
@@ -26,6 +28,8 @@ def store(article: Article, extraction: Extraction) -> None:
     article.language = extraction.language
     article.model_version = extraction.model
     article.save(update_fields=["language", "model_version"])
+    suggest(article)
+    weigh(article)
 
 
 @transaction.atomic

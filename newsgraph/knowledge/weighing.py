@@ -9,7 +9,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from newsgraph.articles.models import Article
-from newsgraph.knowledge.models import Actor, Statement
+from newsgraph.knowledge.models import Actor, Statement, Suggestion
 
 GROWTH = 2
 """An actor is weighed anew, with all its statements, when it has this many times as many: rarely."""
@@ -22,6 +22,9 @@ def weigh(article: Article) -> None:
     grown = _weigh_actors(actors)
     here = Q(article=article) | Q(source__in=grown) | Q(target__in=grown)
     Statement.objects.filter(here).update(weight=_weight_of("source") + _weight_of("target"))
+    if grown:
+        theirs = Suggestion.objects.filter(Q(one__in=grown) | Q(other__in=grown))
+        theirs.update(weight=_weight_of("one") + _weight_of("other"))
 
 
 def _weigh_actors(actors: Collection[int]) -> list[int]:
@@ -31,7 +34,7 @@ def _weigh_actors(actors: Collection[int]) -> list[int]:
         counted = Statement.objects.filter(**{f"{end}__in": actors}).values_list(end).annotate(n=Count("pk"))
         counts.update(dict(counted.order_by()))
     weighed = Actor.objects.filter(pk__in=actors).only("weight")
-    grown = [one for one in weighed if not one.weight <= counts[one.pk] < GROWTH * max(one.weight, 1)]
+    grown = [one for one in weighed if not one.weight <= counts[one.pk] < GROWTH * one.weight]
     for actor in grown:
         actor.weight = counts[actor.pk]
     Actor.objects.bulk_update(grown, ["weight"])

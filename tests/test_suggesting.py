@@ -1,0 +1,202 @@
+"""Actors that may be one: which names are alike, who is joined at once, and who is put before people."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from newsgraph.articles.models import Article
+from newsgraph.extraction.results import Actor as Found
+from newsgraph.extraction.results import ActorKind
+from newsgraph.knowledge.likeness import Reason, abbreviates, likeness, reading, sounds
+from newsgraph.knowledge.merging import never_merge
+from newsgraph.knowledge.models import Actor, Correction, Statement, Suggestion
+from newsgraph.knowledge.readings import from_json
+from newsgraph.knowledge.storing import store
+from newsgraph.knowledge.undoing import undo
+from tests.corpus import told
+
+
+def person(name: str) -> Found:
+    return Found(name, ActorKind.PERSON)
+
+
+def body(name: str) -> Found:
+    return Found(name, ActorKind.ORGANISATION)
+
+
+NORDLAND = Found("Nordland", ActorKind.COUNTRY)
+INSELBUND = body("Inselbund")
+
+SAME_PERSON = [
+    ("Sergej Lawrow", "Sergei Lavrov"),
+    ("Wolodymyr Selenskyj", "Volodymyr Zelenskyy"),
+    ("Michail Gorbatschow", "Mikhail Gorbachev"),
+    ("Nikita Chruschtschow", "Nikita Khrushchev"),
+    ("Wladimir Putin", "Vladimir Poutine"),
+    ("Sergej Schoigu", "Sergey Shoigu"),
+    ("Dmitri Medwedew", "Dmitry Medvedev"),
+    ("Julia Timoschenko", "Yulia Tymoshenko"),
+    ("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan"),
+]
+DOUBTFUL = [
+    ("Angela Meier", "Angela Maier"),
+    ("Martin Schulz", "Martin Schultz"),
+    ("Peter Sander", "Peter Zander"),
+    ("Karl Wagner", "Karl Vagner"),
+    ("Mohammed Mursi", "Muhammad Morsi"),
+    ("Muammar al-Gaddafi", "Muammar Kadhafi"),
+    ("Sergej Lawrow", "S. Lawrow"),
+    ("Lawrow", "Sergei Lavrov"),
+    ("Lawrow", "Lavrov"),
+]
+OTHERS = [
+    ("Anna Schmidt", "Peter Schmidt"),
+    ("Wladimir Klitschko", "Vitali Klitschko"),
+    ("John Kerry", "Bob Corker"),
+    ("Redner Nummer 1", "Redner Nummer 11"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_PERSON)
+def test_transliterations_of_a_full_name_are_plainly_one_person(one: str, other: str) -> None:
+    found = likeness(one, other, "person")
+    assert found is not None
+    assert found.plain
+    assert sounds(one, "person") & sounds(other, "person")
+
+
+@pytest.mark.parametrize(("one", "other"), DOUBTFUL)
+def test_variants_that_two_people_may_bear_are_only_likely(one: str, other: str) -> None:
+    found = likeness(one, other, "person")
+    assert found is not None
+    assert not found.plain
+    assert found.likelihood < 0.9
+    assert sounds(one, "person") & sounds(other, "person")
+
+
+@pytest.mark.parametrize(("one", "other"), OTHERS)
+def test_other_people_are_not_compared(one: str, other: str) -> None:
+    assert likeness(one, other, "person") is None
+
+
+@pytest.mark.parametrize(("one", "other"), [*SAME_PERSON, *DOUBTFUL, *OTHERS])
+def test_likeness_has_no_direction(one: str, other: str) -> None:
+    assert likeness(one, other, "person") == likeness(other, one, "person")
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("IWF", "Internationaler Währungsfonds"),
+        ("EZB", "Europäische Zentralbank"),
+        ("SPD", "Sozialdemokratische Partei Deutschlands"),
+        ("OSZE", "Organisation für Sicherheit und Zusammenarbeit in Europa"),
+        ("IAEO", "Internationale Atomenergie-Organisation"),
+    ],
+)
+def test_initials_stand_for_long_names(short: str, long: str) -> None:
+    assert abbreviates(short, long)
+    assert sounds(short, "organisation") & sounds(long, "organisation")
+    found = likeness(short, long, "organisation")
+    assert found is not None
+    assert found.reason == Reason.ABBREVIATION
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [("IWF", "Internationaler Gerichtshof"), ("Nato", "Nordland"), ("EZB", "Europäisches Parlament")],
+)
+def test_other_initials_do_not(short: str, long: str) -> None:
+    assert not abbreviates(short, long)
+
+
+def test_a_word_is_read_as_the_language_sounds() -> None:
+    assert reading("schoigu", "de") == reading("shoigu", "en") == reading("choigou", "fr")
+
+
+@pytest.mark.django_db
+class TestStoring:
+    def test_plain_cases_are_joined_at_once_by_nobody_and_can_be_undone(self, editor) -> None:
+        told("eins", (person("Sergej Lawrow"), "accuses", NORDLAND))
+        told("zwei", (person("Sergei Lavrov"), "aids", NORDLAND))
+        statements = Statement.objects.filter(source__name="Sergej Lawrow")
+        assert {one.type for one in statements} == {"accuses", "aids"}
+        merge = Correction.objects.get(kind=Correction.Kind.MERGE)
+        assert merge.by is None
+        undo(merge, editor)
+        assert Statement.objects.get(type="aids").source.name == "Sergei Lavrov"
+
+    def test_what_was_taken_apart_is_not_joined_again(self, editor) -> None:
+        told("eins", (person("Sergej Lawrow"), "accuses", NORDLAND))
+        second = told("zwei", (person("Sergei Lavrov"), "aids", NORDLAND))
+        undo(Correction.objects.get(kind=Correction.Kind.MERGE), editor)
+        store(second, from_json(second.reading.said, second.text))
+        told("drei", (person("Sergei Lavrov"), "rejects", NORDLAND))
+        assert {one.source.name for one in Statement.objects.exclude(type="accuses")} == {"Sergei Lavrov"}
+
+    def test_two_named_in_one_article_are_not_joined(self) -> None:
+        told("eins", (person("Sergej Lawrow"), "accuses", person("Sergei Lavrov")))
+        assert not Correction.objects.exists()
+        assert Reason.TOGETHER in Suggestion.objects.get().reasons
+
+    def test_those_kept_apart_are_neither_joined_nor_suggested(self, editor) -> None:
+        told("eins", (person("Angela Meier"), "accuses", NORDLAND))
+        told("zwei", (person("Angela Maier"), "aids", NORDLAND))
+        suggestion = Suggestion.objects.open().get()
+        decision = never_merge(suggestion.one, suggestion.other, editor)
+        assert not Suggestion.objects.open().exists()
+        undo(decision, editor)
+        assert Suggestion.objects.open().get() == suggestion
+
+    def test_shared_company_makes_it_likelier(self) -> None:
+        told(
+            "eins", (person("Angela Meier"), "accuses", NORDLAND), (person("Angela Meier"), "aids", INSELBUND)
+        )
+        told("zwei", (person("Angela Maier"), "accuses", body("Fremdbund")))
+        told("drei", (person("Peter Sander"), "accuses", NORDLAND))
+        told("vier", (person("Peter Zander"), "aids", NORDLAND))
+        alone = Suggestion.objects.get(one__name="Angela Meier")
+        shared = Suggestion.objects.get(one__name="Peter Sander")
+        assert Reason.COMPANY not in alone.reasons
+        assert Reason.COMPANY in shared.reasons
+        assert shared.likelihood > alone.likelihood
+
+    def test_a_surname_that_many_bear_is_less_likely_each(self) -> None:
+        told("eins", (person("Anna Muster"), "accuses", NORDLAND))
+        told("zwei", (person("Bruno Muster"), "aids", INSELBUND))
+        told("drei", (person("Muster"), "rejects", body("Fremdbund")))
+        assert len({one.likelihood for one in Suggestion.objects.all()}) == 1
+        assert Suggestion.objects.count() == 2
+        assert Suggestion.objects.first().likelihood < 0.3
+
+    def test_persons_and_bodies_are_never_compared(self) -> None:
+        told("eins", (person("Nova Wolkow"), "accuses", NORDLAND))
+        told("zwei", (body("Nova Volkov"), "aids", NORDLAND))
+        assert not Suggestion.objects.exists()
+        assert Actor.objects.filter(merged_into=None).count() == 3
+
+    def test_storing_asks_no_more_for_a_large_corpus(self) -> None:
+        def asked(title: str, name: str) -> int:
+            with CaptureQueriesContext(connection) as queries:
+                told(title, (person(name), "accuses", NORDLAND))
+            return len(queries)
+
+        told("null", (person("Erste Person"), "accuses", NORDLAND))
+        few = asked("eins", "Gerda Muster")
+        for number, name in enumerate(["Anna", "Bruno", "Clara", "Doris", "Emil", "Franz", "Hanna"]):
+            told(f"mehr {number}", (person(f"{name} Muster"), "aids", NORDLAND))
+        assert asked("zwei", "Zoe Muster") <= few + 1
+
+
+@pytest.mark.django_db
+def test_statements_weigh_as_much_as_their_actors_have_statements() -> None:
+    for number in range(9):
+        told(f"Artikel {number}", (NORDLAND, "accuses", body(f"Verein {number}")))
+    told("allein", (person("Mara Lindqvist"), "accuses", person("Jonas Okoro")))
+    alone = Statement.objects.get(article__title="allein").weight
+    many = Statement.objects.filter(source__name="Nordland").values_list("weight", flat=True)
+    assert alone == 2
+    assert min(many) > 5
+    assert Article.objects.count() == 10
