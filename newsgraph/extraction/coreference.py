@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.described_persons import Offices, read_compatriot, read_office
-from newsgraph.extraction.descriptions import Bodies, describe
+from newsgraph.extraction.described_persons import OF_AGE, Offices, read_age, read_compatriot, read_office
+from newsgraph.extraction.descriptions import Bodies, describe, is_defined
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.known import inhabitant
+from newsgraph.extraction.parties import acts
 from newsgraph.extraction.pronouns import resolve_pronoun
-from newsgraph.extraction.reader import Reader, determiner, is_subject, last_two
+from newsgraph.extraction.reader import Reader, determiner, is_definite, is_subject, last_two
 from newsgraph.extraction.results import ActorKind, Mention, MentionForm
 
 if TYPE_CHECKING:
@@ -31,33 +32,54 @@ _PAIR_NOUNS = {
 }
 _DEFINITE = words("definite articles")
 _STATE_INSTITUTIONS = words("state institutions")
+_COUNTRY_WORDS = words("descriptions of a country")
+_FEDERATION_WORDS = words("descriptions of a state of many")
+_FEDERAL = ("Deutschland", "Österreich", "Schweiz")
 
 
 def resolve(doc: Doc, article: ArticleActors, genders: Mapping[int, str]) -> list[Mention]:
     """Mentions by pronoun and description; also recorded in `article.denotes`."""
-    reader = Reader(doc, article, genders)
-    titles = {title.token: title for title in article.titles}
-    offices = Offices(doc, article, genders)
-    bodies = Bodies(doc, article)
-    country = _main_country(article)
+    resolver = _Resolver(doc, article, genders)
     for number, sentence in enumerate(doc.sents):
-        reader.sentence = number
+        resolver.reader.sentence = number
         for token in sentence:
-            if token.i in titles:
-                read_office(reader, offices, titles[token.i])
-            elif token.i in article.denotes:
-                _name(reader, token)
-            elif token.pos_ in ("PRON", "DET") or token.lower_ in _BOTH:
-                resolve_pronoun(reader, token)
-            elif token.text in _ALL_PAIR_NOUNS:
-                _pair(reader, token)
-            elif token.text in _STATE_INSTITUTIONS:
-                _institution(reader, token, country)
-            elif inhabitant(token.text) is not None and token.pos_ in ("NOUN", "PROPN"):
-                read_compatriot(reader, offices, token)
-            elif token.pos_ == "NOUN":
-                describe(reader, bodies, token)
-    return reader.found
+            resolver.read(token)
+    return resolver.reader.found
+
+
+class _Resolver:
+    """Takes each word for what it may be: an office, a name, a pronoun, a description."""
+
+    def __init__(self, doc: Doc, article: ArticleActors, genders: Mapping[int, str]) -> None:
+        self.reader = Reader(doc, article, genders)
+        self.titles = {title.token: title for title in article.titles}
+        self.offices = Offices(doc, article, genders)
+        self.bodies = Bodies(doc, article)
+        self.country = _main_country(article)
+
+    def read(self, token: Token) -> None:
+        if token.i in self.titles:
+            read_office(self.reader, self.offices, self.titles[token.i])
+        elif token.i in self.reader.article.denotes:
+            _name(self.reader, token)
+        elif token.pos_ in ("PRON", "DET") or token.lower_ in _BOTH:
+            resolve_pronoun(self.reader, token)
+        elif token.text[:1].isupper() or token.text[:1].isdigit():
+            self._describe(token)
+
+    def _describe(self, token: Token) -> None:
+        if token.text in _ALL_PAIR_NOUNS:
+            _pair(self.reader, token)
+        elif OF_AGE.match(token.text):
+            read_age(self.reader, token)
+        elif token.text in _COUNTRY_WORDS | _FEDERATION_WORDS:
+            _land(self.reader, token, self.country)
+        elif token.text in _STATE_INSTITUTIONS:
+            _institution(self.reader, token, self.country)
+        elif inhabitant(token.text) is not None and token.pos_ in ("NOUN", "PROPN"):
+            read_compatriot(self.reader, self.offices, token)
+        elif token.pos_ == "NOUN":
+            describe(self.reader, self.bodies, token)
 
 
 def _name(reader: Reader, token: Token) -> None:
@@ -80,6 +102,26 @@ def _institution(reader: Reader, token: Token, country: int | None) -> None:
         return
     if determiner(token) in _DEFINITE or (not determiner(token) and "Plur" in token.morph.get("Number", [])):
         reader.add(token, (country,), MentionForm.DESCRIPTION)
+
+
+def _land(reader: Reader, token: Token, country: int | None) -> None:
+    """ "dem Land", "der Bund" as a party: the country the article is about, or its only one."""
+    if not is_definite(token) or is_defined(token) or token.dep_ not in _PARTIES or not acts(token):
+        return
+    if any(child.pos_ == "ADJ" for child in token.children):
+        return
+    levels = reader.article.levels
+    fitting = {i for i, level in levels.items() if level == "country"}
+    if token.text in _FEDERATION_WORDS:
+        fitting = {i for i in fitting if reader.article.actors[i].name in _FEDERAL}
+    elif "state" in levels.values():
+        return
+    meant = country if country in fitting else min(fitting) if len(fitting) == 1 else None
+    if meant is not None:
+        reader.add(token, (meant,), MentionForm.DESCRIPTION)
+
+
+_PARTIES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "obl", "nmod", "obl:agent")
 
 
 def _main_country(article: ArticleActors) -> int | None:

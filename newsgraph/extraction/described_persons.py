@@ -19,6 +19,7 @@ from newsgraph.extraction.implied_ties import (
 )
 from newsgraph.extraction.known import inhabitant
 from newsgraph.extraction.names import homelands
+from newsgraph.extraction.pronouns import antecedent
 from newsgraph.extraction.reader import SUBJECTS, Reader, determiner, is_clause_mate, is_definite
 from newsgraph.extraction.results import ActorKind, MentionForm
 from newsgraph.extraction.ties_by_name import ties_by_name
@@ -66,7 +67,7 @@ class Offices:
         close = [t for t in fitting if _same_rank(t, title)]
         if not title.bodies:
             chosen = exact or [t for t in close if _same_kind_of_body(t, title)]
-            return chosen[-1].holders[0] if chosen else None
+            return chosen[-1].holders[0] if chosen else self._untitled(title, reader)
         of_body = set(title.bodies)
         for tier in (exact, close):
             shared = [t for t in tier if self.bodies[t.token] & of_body]
@@ -82,7 +83,10 @@ class Offices:
 
         The subject of the sentence before, or the only one whose name is at home there, or the only one.
         """
-        if title.word.office.rank not in _LEADING or _SPECIAL.match(title.word.role):
+        ranks = _LEADING if title.bodies else _OF_COUNTRIES
+        if not title.bodies and reader.doc[title.token].dep_ not in SUBJECTS:
+            return None
+        if title.word.office.rank not in ranks or _SPECIAL.match(title.word.role):
             return None
         busy = {h for t in self.article.titles for h in t.holders}
         busy |= {person for members in self.members.values() for person in members}
@@ -96,7 +100,7 @@ class Offices:
             lands = {i: homelands(self.article.actors[i].name) for i in free}
             free = [i for i in free if not lands[i] or lands[i] & set(polities)]
             free = [i for i in free if lands[i]] or free
-        for chosen in (subjects, free):
+        for chosen in (subjects, free) if title.bodies else (subjects,):
             if len(chosen) == 1 and chosen[0] in free and " " in self.article.actors[chosen[0]].name:
                 return chosen[0]
         return None
@@ -228,3 +232,19 @@ def read_compatriot(reader: Reader, offices: Offices, token: Token) -> None:
     people = offices.of_country(country) & set(reader.persons) if country is not None else set()
     if len(people) == 1:
         reader.add(token, tuple(people), MentionForm.DESCRIPTION)
+
+
+def read_age(reader: Reader, token: Token) -> None:
+    """ "der 53-Jährige": as a pronoun of that gender would be read."""
+    article = determiner(token)
+    wanted = {"der": "Masc", "dem": "Masc", "den": "Masc", "des": "Masc", "die": "Fem"}.get(article, "")
+    if article == "der" and token.dep_ not in SUBJECTS:
+        wanted = "Fem"  # "der 53-Jährigen"
+    if not wanted or "Plur" in token.morph.get("Number", []):
+        return
+    actor = antecedent(reader, token, wanted)
+    if actor is not None:
+        reader.add(token, (actor,), MentionForm.DESCRIPTION)
+
+
+OF_AGE = re.compile(r"^\d+-[Jj]ährigen?$")

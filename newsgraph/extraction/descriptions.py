@@ -115,7 +115,7 @@ class Bodies:
         """The body that "der Konzern" means here: of its kind, else of no known kind."""
         plural = "Plur" in token.morph.get("Number", [])
         wanted = _kinds_of_plural(token.text) if plural else kinds_of_noun(token.text)
-        if not wanted or "-" in token.text or not is_definite(token) or _is_defined(token):
+        if not wanted or "-" in token.text or not is_definite(token) or is_defined(token):
             return None
         fitting = {actor for actor, kinds in self.kinds.items() if kinds & wanted}
         if not _is_simple(token.text):
@@ -151,7 +151,7 @@ class Bodies:
         return None
 
 
-def _is_defined(token: Token) -> bool:
+def is_defined(token: Token) -> bool:
     """Words beside it tell which one is meant, so it may be another: "die andere Bank"."""
     if any(c.dep_ in ("nmod", "nmod:poss", "flat", "flat:name", "appos", "nummod") for c in token.children):
         return True

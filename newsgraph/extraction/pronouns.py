@@ -93,12 +93,12 @@ def _owner_named_last(reader: Reader, token: Token) -> None:
 
 def _personal(reader: Reader, token: Token, wanted: str, sure: bool = False) -> None:
     """Whom "er", "ihn", "sie" mean; `sure` where the word might be a plural or a thing too."""
-    actor = _antecedent(reader, token, wanted)
+    actor = antecedent(reader, token, wanted)
     if actor is not None and (not sure or reader.genders.get(actor) == wanted):
         reader.add(token, (actor,), MentionForm.PRONOUN)
 
 
-def _antecedent(reader: Reader, token: Token, wanted: str) -> int | None:
+def antecedent(reader: Reader, token: Token, wanted: str) -> int | None:
     """The person of that gender the text is about: subject before others, late before early."""
     fitting = [
         (actor, seen)
@@ -157,7 +157,7 @@ def possessor(reader: Reader, token: Token) -> int | None:
         return body
     if any(reader.article.denotes.get(subject.i) is None for subject in subjects if subject.pos_ == "PROPN"):
         return None
-    return _antecedent(reader, token, wanted)
+    return antecedent(reader, token, wanted)
 
 
 def _body_before(reader: Reader, noun: Token) -> int | None:

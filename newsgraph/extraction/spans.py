@@ -52,7 +52,19 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         doc[end - 1].is_punct or doc[end - 1].is_space or _is_tail(doc, start, end, label)
     ):
         end -= 1
+    if (
+        label == PERSON
+        and end - start > 2
+        and doc[end - 2].lower_ == "von"
+        and match_phrase(doc[end - 1].text)
+    ):
+        end -= 2  # "wurde Franziskus von Ecuadors Präsidenten empfangen"
     return start, end
+
+
+def _ends_in_agent(doc: Doc, start: int, end: int) -> bool:
+    """ "wurde Franziskus von Ecuadors Präsidenten empfangen": a name and who acts on it."""
+    return end - start > 2 and doc[end - 2].lower_ == "von" and match_phrase(doc[end - 1].text) is not None
 
 
 def _is_lead(doc: Doc, at: int, end: int, label: str) -> bool:

@@ -209,3 +209,16 @@ def test_a_relative_pronoun_denotes_whom_its_clause_describes(nlp):
     found = find_actors(doc)
     relative = next(token for token in doc if token.tag_ == "PRELS")
     assert [found.actors[actor].name for actor in found.actors_at(relative)] == ["Lars Holmboe"]
+
+
+def test_somebody_of_an_age_is_the_one_spoken_of(meant):
+    text = "Karl Brandner hat die Nato gelobt. Der 61-Jährige flog danach nach Oslo."
+    assert meant(text, "Der 61-Jährige") == {"Karl Brandner"}
+    assert meant("Eva Probst hat die Nato gelobt. Der 61-Jährige flog nach Oslo.", "Der 61-Jährige") == set()
+
+
+def test_the_country_is_the_one_of_the_article(meant):
+    text = "Norwegen hat den Vertrag abgelehnt. Die Nato kritisierte das Land."
+    assert meant(text, "das Land") == {"Norwegen"}
+    assert meant("Norwegen und Peru stritten. Die Nato kritisierte das Land.", "das Land") == set()
+    assert meant("Norwegen hat den Vertrag abgelehnt. Im Norden des Landes regnet es.", "des Landes") == set()
