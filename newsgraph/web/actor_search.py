@@ -34,7 +34,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
 
 
 def suggested(typed: str, article: int | None = None, without: int | None = None) -> Iterable[Actor]:
-    """At most MOST_SUGGESTIONS actors, each with `here`: whether the article names it."""
+    """At most MOST_SUGGESTIONS actors, each with `away`: 0 if the article names it, else 1."""
     here = set(_named_in(article)) if article else set()
     actors: ActorQuerySet = Actor.objects.visible().exclude(pk=without or 0)
     key = name_key(typed)
@@ -47,10 +47,7 @@ def suggested(typed: str, article: int | None = None, without: int | None = None
     )
     at_hand = Case(When(pk__in=here, then=Value(0)), default=Value(1), output_field=IntegerField())
     rows = actors.annotate(away=at_hand, rank=rank).order_by("away", "rank", Length("name"), "name", "pk")
-    chosen = list(rows[:MOST_SUGGESTIONS])
-    for actor in chosen:
-        actor.here = actor.pk in here
-    return chosen
+    return rows[:MOST_SUGGESTIONS]
 
 
 def _named_in(article: int) -> Iterable[int]:

@@ -116,4 +116,4 @@ def _line(request: Request, statement: Statement, decision: Correction | None) -
 def _settled(response: HttpResponse, statement: Statement | None) -> HttpResponse:
     """Nothing goes where the form was; the dialog closes, and the keys go on where they were."""
     focus = {"focus": f"statement-{statement.pk}" if statement else ""}
-    return trigger_client_event(reswap(response, "none"), "newsgraph:changed", focus, after="settle")
+    return trigger_client_event(reswap(response, "none"), "newsgraph:changed", focus, after="swap")

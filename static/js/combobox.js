@@ -20,11 +20,13 @@
     }
 
     async function suggest(one) {
+        const asked = one.box.asked = (one.box.asked ?? 0) + 1; // a later question makes this one void
         const address = new URL(one.box.dataset.url, location.href);
         address.searchParams.set("q", one.input.value);
         const answer = await fetch(address, { headers: { "X-Requested-With": "fetch" } });
-        if (!answer.ok || answer.redirected || document.activeElement !== one.input) return;
-        one.list.innerHTML = await answer.text(); // our own server's, escaped there
+        const found = await answer.text();
+        if (!answer.ok || answer.redirected || asked !== one.box.asked || document.activeElement !== one.input) return;
+        one.list.innerHTML = found; // our own server's, escaped there
         options(one).forEach((option, place) => { option.id = `${one.list.id}-${place}`; });
         show(one, true);
     }
@@ -36,7 +38,14 @@
         option.scrollIntoView({ block: "nearest" });
     }
 
+    // The list stays as it is while somebody goes through it.
+    function still(one) {
+        clearTimeout(one.box.waiting);
+        one.box.asked = (one.box.asked ?? 0) + 1;
+    }
+
     function choose(one, option) {
+        still(one);
         one.input.value = option.dataset.name;
         one.chosen.value = option.dataset.value;
         show(one, false);
@@ -66,6 +75,7 @@
         const one = field(event.target);
         const isOpen = !one.list.hidden;
         if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+            if (isOpen) still(one);
             if (isOpen) step(one, event.key === "ArrowDown" ? 1 : -1);
             else suggest(one);
         } else if (event.key === "Enter" && isOpen && active(one)) {

@@ -29,7 +29,7 @@
     });
     dialog.addEventListener("close", () => {
         body.replaceChildren();
-        if (opener?.isConnected) opener.focus({ preventScroll: true });
+        if (document.activeElement === document.body && opener?.isConnected) opener.focus({ preventScroll: true });
     });
     dialog.addEventListener("click", (event) => {
         const button = event.target.closest("[data-close]");
@@ -38,14 +38,15 @@
         close();
     });
 
-    // A change was made: its page is up to date. Go on where the change was.
+    // A change was made, and the page shows it: go on where the change was.
     document.addEventListener("newsgraph:changed", (event) => {
-        const wanted = event.detail.focus && document.getElementById(event.detail.focus);
-        const place = opener; // the dialog forgets nothing, but what opened it may be gone
+        const from = opener;
+        const here = document.activeElement;
+        const lost = here === document.body || !here.isConnected || dialog.contains(here);
         close();
-        if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
-        const closed = wanted?.closest("details:not([open])");
-        const target = (closed ? null : wanted) ?? (place?.isConnected ? place : null);
+        if (!lost) return;
+        const wanted = event.detail.focus ? document.getElementById(event.detail.focus) : null;
+        const target = [wanted, from].find((place) => place?.isConnected && !place.closest("details:not([open])"));
         if (target) target.focus({ preventScroll: true });
         else document.dispatchEvent(new CustomEvent("newsgraph:lost"));
     });

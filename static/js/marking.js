@@ -8,6 +8,7 @@
     const help = document.getElementById("text-help");
     if (!text || !button) return;
 
+    const WORD = /[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu;
     const characters = (string) => [...string].length; // as the server counts them, not UTF-16
     let kept = null; // the last choice in the text: pressing a button may lose the selection
 
@@ -24,9 +25,11 @@
         return { start, end: start + characters(words), words };
     }
 
-    document.addEventListener("selectionchange", () => { kept = chosen() ?? kept; });
+    const remember = () => { kept = chosen() ?? kept; };
+    document.addEventListener("selectionchange", remember);
 
     function mark() {
+        remember();
         if (!kept?.words) {
             help.textContent = help.dataset.nothing;
             text.focus();
@@ -36,6 +39,7 @@
     }
 
     function addStatement() {
+        remember();
         window.newsgraphDialog.load(kept ? `${adding.getAttribute("href")}?at=${kept.start}` : adding.getAttribute("href"));
     }
 
@@ -66,43 +70,42 @@
         event.preventDefault();
     });
 
-    // The next or previous word is chosen; with `more` it is added to the choice.
+    // The next or previous word is chosen; with `more` it is added to the choice, or taken from it.
     function step(forward, more) {
-        const selection = getSelection();
-        if (!chosen()) selection.setPosition(text, 0);
-        if (more) {
-            selection.modify("extend", forward ? "forward" : "backward", "word");
-        } else {
-            if (forward) selection.collapseToEnd();
-            else selection.collapseToStart();
-            toLetters(selection, forward);
-            selection.modify("extend", forward ? "forward" : "backward", "word");
-            if (!forward) turn(selection);
-        }
-        selection.focusNode.parentElement?.scrollIntoView({ block: "nearest" });
+        const words = [...text.textContent.matchAll(WORD)].map((found) => [found.index, found.index + found[0].length]);
+        const [first, last] = chosenPlaces() ?? [-1, 0];
+        const next = forward ? words.find(([start]) => start >= last) : words.findLast(([, end]) => end <= (more ? last - 1 : first));
+        if (!next) return;
+        const [start, end] = more && first >= 0 ? [first, next[1]] : next;
+        if (end > start) choose(start, end);
     }
 
-    // Past what is no word, so that one step chooses one.
-    function toLetters(selection, forward) {
-        for (let tries = 0; tries < 8; tries += 1) {
-            selection.modify("extend", forward ? "forward" : "backward", "word");
-            const found = /[\p{L}\p{N}]/u.test(selection.toString());
-            const last = selection.isCollapsed;
-            if (found || last) {
-                const lead = found && forward ? selection.toString().search(/[\p{L}\p{N}]/u) : 0;
-                if (forward) selection.collapseToStart();
-                else selection.collapseToEnd();
-                for (let letter = 0; letter < lead; letter += 1) selection.modify("move", "forward", "character");
-                return;
-            }
-            if (forward) selection.collapseToEnd();
-            else selection.collapseToStart();
-        }
+    // From and to where something is chosen, in the text's UTF-16 units.
+    function chosenPlaces() {
+        if (!chosen()) return null;
+        const range = getSelection().getRangeAt(0);
+        const before = document.createRange();
+        before.selectNodeContents(text);
+        before.setEnd(range.startContainer, range.startOffset);
+        const start = before.toString().length;
+        return [start, start + range.toString().length];
     }
 
-    // Chosen backwards, a word is chosen as if from its beginning: it can be added to at its end.
-    function turn(selection) {
-        const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
-        selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    function choose(start, end) {
+        const [from, to] = [start, end].map(place);
+        getSelection().setBaseAndExtent(...from, ...to);
+        from[0].parentElement.scrollIntoView({ block: "nearest" });
+    }
+
+    // The text node that a place of the text is in, and where in it.
+    function place(offset) {
+        const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        let left = offset;
+        let node = walker.nextNode();
+        while (node && left > node.length) {
+            left -= node.length;
+            node = walker.nextNode();
+        }
+        return [node, left];
     }
 })();
