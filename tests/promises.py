@@ -13,6 +13,7 @@ from newsgraph.knowledge.models import (
     Alias,
     Conflict,
     Correction,
+    Finding,
     Kind,
     Mention,
     Scope,
@@ -28,9 +29,13 @@ def everything() -> dict[str, Any]:
     """All that can be seen, without the keys of rows."""
     return {
         "actors": sorted(
-            Actor.objects.values_list("anchor", "name", "kind", "status", "merged_into__anchor")
+            Actor.objects.filter(dormant=False).values_list(
+                "anchor", "name", "kind", "status", "merged_into__anchor"
+            )
         ),
-        "aliases": sorted(Alias.objects.values_list("actor__anchor", "name", "status")),
+        "aliases": sorted(
+            Alias.objects.filter(actor__dormant=False).values_list("actor__anchor", "name", "status")
+        ),
         "mentions": sorted(
             Mention.objects.values_list("article__title", "start", "end", "actor__anchor", "status", "form")
         ),
@@ -57,8 +62,11 @@ def broken_promises() -> list[str]:
 def _orphans() -> Iterator[str]:
     for actor in Actor.objects.filter(merged_into=None):
         named = Mention.objects.filter(actor=actor).exists() or Statement.objects.of(actor).exists()
-        if not named:
-            yield f"orphan: {actor.anchor}"
+        if named is actor.dormant:
+            yield f"dormant, but named: {actor.anchor}" if named else f"orphan: {actor.anchor}"
+        found = Finding.objects.filter(actor=actor) | Finding.objects.filter(actor__merged_into=actor)
+        if actor.dormant and not found.exists():
+            yield f"dormant for no reason: {actor.anchor}"
 
 
 def _tombstones() -> Iterator[str]:

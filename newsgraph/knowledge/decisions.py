@@ -109,13 +109,16 @@ def named_actor(given: Actor | NewActor) -> Who:
     if not name_key(name):
         raise ValidationError(_("An actor needs a name."))
     name_is_free(name, given.kind)
+    for asleep in Actor.objects.filter(key=name_key(name)[:NAME_LENGTH], merged_into=None, dormant=True):
+        if (asleep.kind == "person") == (given.kind == "person"):
+            return who_is(asleep)
     return Who(free_anchor(name, given.kind), name, given.kind)
 
 
 def name_is_free(name: str, kind: str, but: Actor | None = None) -> None:
     """Raise ValidationError if another actor is called so: names tell actors apart."""
     person = natural_anchor(name, kind).startswith("person:")
-    others = Actor.objects.filter(key=name_key(name)[:NAME_LENGTH], merged_into=None)
+    others = Actor.objects.filter(key=name_key(name)[:NAME_LENGTH], merged_into=None, dormant=False)
     same = [one for one in others if (one.kind == "person") == person and one != but]
     if same:
         raise ValidationError(

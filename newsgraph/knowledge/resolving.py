@@ -10,7 +10,7 @@ from newsgraph.extraction import results
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.models import Actor, Alias, Correction, Involved, Kind, Status, Subject
 from newsgraph.knowledge.models.actors import free_anchor, natural_anchor
-from newsgraph.knowledge.projection.actors import NAME_LENGTH, project_actors
+from newsgraph.knowledge.projection.actors import NAME_LENGTH, forget_orphans, project_actors
 from newsgraph.names import name_key
 
 NAME = "name:"
@@ -37,6 +37,8 @@ class Ruled:
     apart: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     nameless: set[str] = field(default_factory=set)
     """Natural anchors of actors who do not bear that name any more."""
+    back: set[int] = field(default_factory=set)
+    """The keys of actors that were gone and are back, to see whether they are meant."""
 
 
 def resolve(found: Sequence[results.Actor], learn: bool = True) -> list[Actor]:
@@ -76,6 +78,7 @@ def resolve(found: Sequence[results.Actor], learn: bool = True) -> list[Actor]:
     if decided:
         rows = project_actors(decided)
         resolved = [rows.get(actor.anchor, actor) for actor in resolved]
+    forget_orphans(ruled.back - {actor.merged_into_id or actor.pk for actor in resolved})
     return resolved
 
 
@@ -100,10 +103,12 @@ def _rulings(found: Sequence[results.Actor]) -> Ruled:
                 ruled.apart[anchor] |= actors - {anchor}
         elif decision.subject == Subject.ALIAS and decision.kind == Kind.REJECT:
             ruled.nameless |= {one for one in actors if NAME + one.partition(":")[2] in anchors}
+        elif decision.subject == Subject.ALIAS:
+            back.add(decision.after["actor"]["anchor"])
         elif anchors & names or decision.kind == Kind.MERGE:
             back |= actors
     if gone := back - set(Actor.objects.filter(anchor__in=back).values_list("anchor", flat=True)):
-        project_actors(gone, make=gone)
+        ruled.back = {actor.pk for actor in project_actors(gone, make=gone).values()}
     return ruled
 
 
@@ -155,12 +160,13 @@ def _match(actor: results.Actor, bearers: Sequence[Bearer]) -> Actor | None:
 
 
 def _same_kind(found: results.Actor, bearer: Bearer) -> bool:
-    return found.kind == bearer.root.kind
+    return found.kind in (bearer.actor.kind, bearer.root.kind)
 
 
 def _compatible_kind(found: results.Actor, bearer: Bearer) -> bool:
     """A body of states is read now as an organisation, now as a country; a person is never either."""
-    return (found.kind == ActorKind.PERSON) == (bearer.root.kind == ActorKind.PERSON)
+    human = found.kind == ActorKind.PERSON
+    return human in (bearer.actor.kind == ActorKind.PERSON, bearer.root.kind == ActorKind.PERSON)
 
 
 def _decided_kind(found: results.Actor, bearer: Bearer) -> bool:

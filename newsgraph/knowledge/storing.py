@@ -6,7 +6,7 @@ from django.db import transaction
 
 from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Extraction
-from newsgraph.knowledge.models import Mention, Reading, Statement
+from newsgraph.knowledge.models import Finding, Mention, Reading, Statement
 from newsgraph.knowledge.projection.actors import forget_orphans
 from newsgraph.knowledge.projection.articles import one_writer_at_a_time, project_extraction
 from newsgraph.knowledge.readings import as_json
@@ -42,5 +42,7 @@ def withdraw_article(article: Article) -> None:
     mentioned = Mention.objects.filter(article=article).values_list("actor", flat=True)
     ends = Statement.objects.filter(article=article).values_list("source", "target")
     actors = {pk for pair in ends for pk in pair if pk is not None} | set(mentioned)
+    found = Finding.objects.filter(article=article).values_list("actor", "actor__merged_into")
+    actors |= {root or pk for pk, root in found}
     article.delete()
     forget_orphans(actors)

@@ -34,6 +34,8 @@ def taught_confidence(confidence: float, right: int, wrong: int) -> float:
 
 def lessons(rules: Collection[str]) -> dict[str, tuple[int, int]]:
     """How often decisions in force found readings by each of the rules right and wrong."""
+    if not rules:
+        return {}
     counted = (
         Correction.objects.in_force()
         .filter(rule__in=rules)

@@ -58,9 +58,9 @@ def _keep_reading(apps, article, statements, mentions):
     _model(apps, "Reading").create(article=article, said=said)
     _model(apps, "Finding").bulk_create(
         apps.get_model("knowledge", "Finding")(
-            article=article, place=place, key=name_key(actor.name)[:200], actor=actor
+            article=article, place=0, key=name_key(actor.name)[:200], actor=actor
         )
-        for place, actor in enumerate(places.values())
+        for actor in places.values()
     )
 
 

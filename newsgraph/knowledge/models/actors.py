@@ -39,8 +39,8 @@ def free_anchor(name: str, kind: str, taken: Collection[str] = ()) -> str:
 
 class ActorQuerySet(models.QuerySet["Actor"]):
     def visible(self) -> ActorQuerySet:
-        """Neither rejected nor merged into another."""
-        return self.filter(merged_into=None).exclude(status=Status.REJECTED)
+        """Neither rejected nor merged into another, and named by some article."""
+        return self.filter(merged_into=None, dormant=False).exclude(status=Status.REJECTED)
 
     def named_like(self, text: str) -> ActorQuerySet:
         """Actors of which some name contains the text, whatever its case, umlauts and accents."""
@@ -71,6 +71,8 @@ class Actor(models.Model):
         related_name="merged",
         verbose_name=_("merged into"),
     )
+    dormant = models.BooleanField(default=False, editable=False)
+    """The machine found it, but people took all its mentions away: no page shows it until they undo that."""
     version = version_field()
     weight = models.PositiveIntegerField(default=0, editable=False)
     """How many statements have it at an end; at least half of the truth (weighing.py)."""

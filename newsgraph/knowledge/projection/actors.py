@@ -11,6 +11,7 @@ from newsgraph.knowledge.models import (
     Actor,
     Alias,
     Correction,
+    Finding,
     Involved,
     Kind,
     Mention,
@@ -127,7 +128,13 @@ def merged_group(anchors: Iterable[str], without: int | None = None) -> set[str]
 
 
 def forget_orphans(candidates: Iterable[int]) -> None:
-    """Delete those of the actors that no article names any more; what was decided about them stays."""
+    """Delete those of the actors that no article names any more; what was decided about them stays.
+
+    Those that only people's decisions took out of their articles are put to sleep.
+    """
+    candidates = set(candidates)
+    if not candidates:
+        return
     here = OuterRef("pk")
     added = Involved.objects.filter(
         anchor=OuterRef("anchor"),
@@ -135,12 +142,16 @@ def forget_orphans(candidates: Iterable[int]) -> None:
         correction__subject=Subject.ACTOR,
         correction__in_force=True,
     )
-    Actor.objects.filter(pk__in=set(candidates), merged_into=None).exclude(
+    orphans = Actor.objects.filter(pk__in=candidates, merged_into=None).exclude(
         Exists(Mention.objects.filter(actor=here))
         | Exists(Statement.objects.filter(source=here))
         | Exists(Statement.objects.filter(target=here))
         | Exists(added)
-    ).delete()
+    )
+    found = Finding.objects.filter(actor=here), Finding.objects.filter(actor__merged_into=here)
+    asleep = list(orphans.filter(Exists(found[0]) | Exists(found[1])).values_list("pk", flat=True))
+    Actor.objects.filter(pk__in=asleep).update(dormant=True)
+    orphans.exclude(pk__in=asleep).delete()
 
 
 def _decisions_about(anchors: set[str], without: int | None = None) -> tuple[list[Correction], set[str]]:

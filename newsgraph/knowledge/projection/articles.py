@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.db import connection, transaction
@@ -22,7 +23,7 @@ from newsgraph.knowledge.models import (
     Status,
     Subject,
 )
-from newsgraph.knowledge.projection.actors import forget_orphans, project_actors, who_is
+from newsgraph.knowledge.projection.actors import NAME_LENGTH, forget_orphans, project_actors, who_is
 from newsgraph.knowledge.projection.mentions import replay_mentions
 from newsgraph.knowledge.projection.rows import Rows
 from newsgraph.knowledge.projection.said import (
@@ -76,7 +77,7 @@ def project_extraction(article: Article, extraction: Extraction) -> None:
     """The same from an extraction at hand. Call it in a transaction, as the only writer."""
     letters = Letters(article.text)
     decisions, clashes = _decisions(article, letters)
-    found = _found(article, extraction)
+    found, former = _found(article, extraction)
     present = [who_is(actor) for actor in found]
     actors = _actors(found, decisions)
     identity = _identity(extraction, present, actors, decisions)
@@ -91,7 +92,10 @@ def project_extraction(article: Article, extraction: Extraction) -> None:
     rows.sync_mentions(mentions)
     rows.sync_statements(stated, taught_confidences(stated))
     rows.sync_conflicts(clashes + more)
-    forget_orphans((rows.before | {actor.pk for actor in actors.values()}) - rows.after)
+    asleep = [actor.pk for actor in actors.values() if actor.dormant and actor.pk in rows.after]
+    if asleep:
+        Actor.objects.filter(pk__in=asleep).update(dormant=False)
+    forget_orphans((rows.before | former | {actor.pk for actor in actors.values()}) - rows.after)
 
 
 def one_writer_at_a_time() -> None:
@@ -101,41 +105,49 @@ def one_writer_at_a_time() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_WRITER_LOCK])
 
 
-def _found(article: Article, extraction: Extraction) -> list[Actor]:
-    """Who the actors of the extraction are: as found before, unless that is forbidden by now."""
+def _found(article: Article, extraction: Extraction) -> tuple[list[Actor], set[int]]:
+    """Who the actors of the extraction are: as found before, unless that is forbidden by now.
+
+    Also the keys of those whom the article named before and names no more.
+    """
+    places = _places(extraction)
+    findings = {(one.key, one.place): one for one in article.findings.select_related("actor__merged_into")}
     known = {
-        one.place: one.actor
-        for one in article.findings.select_related("actor__merged_into")
-        if one.place < len(extraction.actors) and one.key == name_key(extraction.actors[one.place].name)
+        number: findings.pop(place).actor
+        for number, place in enumerate(places)
+        if place in findings and _can_be(findings[place].actor, extraction.actors[number])
     }
+    former = {one.actor.merged_into_id or one.actor_id for one in findings.values()}
+    if findings:
+        Finding.objects.filter(pk__in=[one.pk for one in findings.values()]).delete()
     forbidden = set(
         Alias.objects.filter(actor__in=known.values(), status=Status.REJECTED).values_list("actor", "key")
     )
-    keys = [name_key(actor.name) for actor in extraction.actors]
-    doubtful = [
-        place for place, key in enumerate(keys) if place not in known or (known[place].pk, key) in forbidden
-    ]
-    if doubtful:
-        again = _resolved(extraction, known, doubtful)
-        new = [
-            Finding(article=article, place=place, key=keys[place], actor=actor)
-            for place, actor in zip(doubtful, again, strict=True)
-            if place not in known
-        ]
-        Finding.objects.bulk_create(new)
-        known |= dict(zip(doubtful, again, strict=True))
-    return [known[place] for place in range(len(keys))]
+    new = [number for number in range(len(places)) if number not in known]
+    again = [number for number, actor in known.items() if (actor.pk, places[number][0]) in forbidden]
+    for numbers in (new, again):  # who is found again adds nothing to what is known of its names
+        some = [extraction.actors[number] for number in numbers]
+        known |= dict(zip(numbers, resolve(some, learn=numbers is new) if some else (), strict=True))
+    Finding.objects.bulk_create(
+        Finding(article=article, key=places[number][0], place=places[number][1], actor=known[number])
+        for number in new
+    )
+    return [known[number] for number in range(len(places))], former
 
 
-def _resolved(extraction: Extraction, known: Mapping[int, Actor], doubtful: Sequence[int]) -> list[Actor]:
-    """Who is found for the first time adds to what we know of its names; who is found again does not."""
-    places = {True: [place for place in doubtful if place not in known]}
-    places[False] = [place for place in doubtful if place in known]
-    found: dict[int, Actor] = {}
-    for learn, some in places.items():
-        actors = resolve([extraction.actors[place] for place in some], learn) if some else []
-        found |= dict(zip(some, actors, strict=True))
-    return [found[place] for place in doubtful]
+def _places(extraction: Extraction) -> list[tuple[str, int]]:
+    """The key of each actor's name, and which of the actors of that name it is."""
+    counted: Counter[str] = Counter()
+    places = []
+    for actor in extraction.actors:
+        key = name_key(actor.name)[:NAME_LENGTH]
+        places.append((key, counted[key]))
+        counted[key] += 1
+    return places
+
+
+def _can_be(known: Actor, found: results.Actor) -> bool:
+    return known.status != Status.MACHINE or (known.kind == "person") == (found.kind == "person")
 
 
 def _decisions(article: Article, letters: Letters) -> tuple[list[Decision], list[Clash]]:

@@ -40,17 +40,20 @@ class Rows:
         _sync(Statement, ((row.origin, row) for row in there), wanted, SEEN_IN_STATEMENT)
 
     def sync_conflicts(self, clashes: Iterable[Clash]) -> None:
-        wanted = {
-            (clash.decision, clash.reason, clash.other): {
+        wanted = {}
+        for clash in clashes:
+            machine = clash.machine and machine_json(clash.machine)
+            wanted[clash.decision, clash.reason, clash.other, _triple(machine)] = {
                 "article": self.article,
                 "correction_id": clash.decision,
                 "reason": clash.reason,
                 "other_id": clash.other,
-                "machine": clash.machine and machine_json(clash.machine),
+                "machine": machine,
             }
-            for clash in clashes
-        }
-        there = (((row.correction_id, row.reason, row.other_id), row) for row in self.article.conflicts.all())
+        there = (
+            ((row.correction_id, row.reason, row.other_id, _triple(row.machine)), row)
+            for row in self.article.conflicts.all()
+        )
         _sync(Conflict, there, wanted, ())
 
     def _mention(self, mention: Marked) -> dict[str, Any]:
@@ -109,6 +112,11 @@ def machine_json(said: Said) -> dict[str, Any]:
         "ends": {"source": said.source.as_json(), "target": said.target and said.target.as_json()},
         **{name: value and list(value) for name in SPANS for value in (getattr(said, name),)},
     }
+
+
+def _triple(machine: Mapping[str, Any] | None) -> tuple[Any, ...]:
+    """What tells one thing that the machine says of a sentence from another."""
+    return () if machine is None else (machine["source"], machine["type"], machine["target"])
 
 
 def _columns(places: Mapping[str, Span | None]) -> dict[str, int | None]:
