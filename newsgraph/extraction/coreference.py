@@ -60,6 +60,8 @@ class _Resolver:
     def read(self, token: Token) -> None:
         if token.i in self.titles:
             read_office(self.reader, self.offices, self.titles[token.i])
+            if token.i not in self.reader.article.denotes:  # "die Rebellen"
+                describe(self.reader, self.bodies, token)
         elif token.i in self.reader.article.denotes:
             _name(self.reader, token)
         elif token.pos_ in ("PRON", "DET") or token.lower_ in _BOTH:
@@ -78,7 +80,7 @@ class _Resolver:
             _institution(self.reader, token, self.country)
         elif inhabitant(token.text) is not None and token.pos_ in ("NOUN", "PROPN"):
             read_compatriot(self.reader, self.offices, token)
-        elif token.pos_ == "NOUN":
+        elif token.pos_ in ("NOUN", "PROPN"):
             describe(self.reader, self.bodies, token)
 
 

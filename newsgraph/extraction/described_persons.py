@@ -32,7 +32,7 @@ _DEFINITE = words("definite articles")
 _CLEAR = frozenset(("head-of-state", "head-of-government", "head", "minister", "church", "speaker"))
 _OF_COUNTRIES = frozenset(("head-of-state", "head-of-government"))
 _SPECIAL = re.compile(
-    r"^(?:Vize|Parlaments|Partei|Verbands|Rats|Bank|Kommissions|Gerichts|Landes|Übergangs|Interims)"
+    r"^(?:Vize|Parlaments|Partei|Verbands|Rats|Bank|Kommissions|Gerichts|Landes(?!haupt)|Übergangs|Interims)"
 )
 _LEADING = _OF_COUNTRIES | {"minister", "head"}
 _OF_FOREIGN_AFFAIRS = re.compile(r"^(?:Außen|Chefdiplomat)")
@@ -95,7 +95,8 @@ class Offices:
         free = [i for i in free if not wanted or self.genders.get(i, "") in (wanted, "")]
         before = reader.by_sentence.get(reader.sentence - 1, [])
         subjects = [i for i in free if i in before and reader.persons[i].subject]
-        polities = [self.article.actors[body].name for body in title.bodies if body in self.article.levels]
+        levels = self.article.levels
+        polities = [self.article.actors[b].name for b in title.bodies if levels.get(b) == "country"]
         if polities:
             lands = {i: homelands(self.article.actors[i].name) for i in free}
             free = [i for i in free if not lands[i] or lands[i] & set(polities)]

@@ -28,17 +28,21 @@ _REACH = 3  # sentences a description looks back where several bodies fit
 
 
 @lru_cache(maxsize=20_000)
-def kinds_of_noun(word: str) -> frozenset[str]:
-    """The kinds of body that a noun or the end of a compound describes: "Energiekonzerns" -> company."""
+def kinds_of_noun(word: str, endings: tuple[str, ...] = _ENDINGS) -> frozenset[str]:
+    """The kinds of body that a noun or the end of a compound describes: "Energiekonzerns" -> company.
+
+    The longest noun decides: "Volkspartei" is not said of every party.
+    """
     lower = word.casefold()
-    stems = [lower.removesuffix(ending) for ending in _ENDINGS if lower.endswith(ending)]
-    return frozenset(kind.name for kind in body_kinds() for stem in stems if stem.endswith(kind.nouns))
-
-
-@lru_cache(maxsize=20_000)
-def _kinds_of_plural(word: str) -> frozenset[str]:
-    """Of nouns that describe one body in the plural: "Rebellen", not "Parteien"."""
-    return frozenset(kind.name for kind in body_kinds() if word.casefold().endswith(kind.nouns))
+    stems = [lower.removesuffix(ending) for ending in endings if lower.endswith(ending)]
+    found = {
+        (len(noun), kind.name)
+        for kind in body_kinds()
+        for noun in kind.nouns
+        if any(stem.endswith(noun) for stem in stems)
+    }
+    longest = max((length for length, _ in found), default=0)
+    return frozenset(name for length, name in found if length == longest)
 
 
 @lru_cache(maxsize=20_000)
@@ -114,7 +118,7 @@ class Bodies:
     def described(self, reader: Reader, token: Token) -> int | None:
         """The body that "der Konzern" means here: of its kind, else of no known kind."""
         plural = "Plur" in token.morph.get("Number", [])
-        wanted = _kinds_of_plural(token.text) if plural else kinds_of_noun(token.text)
+        wanted = kinds_of_noun(token.text, ("",) if plural else _ENDINGS)  # "Rebellen", not "Parteien"
         if not wanted or "-" in token.text or not is_definite(token) or is_defined(token):
             return None
         fitting = {actor for actor, kinds in self.kinds.items() if kinds & wanted}

@@ -24,6 +24,7 @@ from newsgraph.extraction.spans import (
     PERSON,
     PLACE,
     Candidate,
+    apart,
     extended_body,
     joined,
     organisation_name,
@@ -80,16 +81,30 @@ class Finder:
     # Names -----------------------------------------------------------------------------------------
 
     def _recognised(self) -> list[tuple[int, int, str]]:
-        """The recogniser's entities: fragments joined, offices and articles trimmed."""
+        """The recogniser's entities: fragments joined, offices, articles and owners trimmed."""
         spans = []
         entities = [(entity.start, entity.end, entity.label_) for entity in self.doc.ents]
-        for start, end, label in joined(self.doc, entities):
+        whole = apart(self.doc, joined(self.doc, entities))
+        surnames = {self.words[end - 1] for _, end, label in whole if label == PERSON}
+        for start, end, label in whole:
             start, end = trim(self.doc, start, end, label)
             if label == ORGANISATION:
+                start += end - start > 1 and self._is_owner(start, surnames)
                 end = extended_body(self.doc, start, end)
             if start < end and self.free(start, end):
                 spans.append((start, end, label))
         return spans
+
+    def _is_owner(self, at: int, surnames: set[str]) -> bool:
+        """ "Probes Ministerium", "Kolumbiens Kongress": whose it is, is no part of the name."""
+        word, following = self.words[at], self.doc[at + 1]
+        match = match_phrase(word)
+        country = match is not None and match.party.kind is ActorKind.COUNTRY and match.surface != word
+        return (
+            word.endswith("s")
+            and following.pos_ == "NOUN"
+            and (country or bool({word, word[:-1]} & surnames))
+        )
 
     def _known_parties(self, spans: Iterable[tuple[int, int, str]]) -> None:
         """Parties of the gazetteer, unless they are part of a longer recognised name."""

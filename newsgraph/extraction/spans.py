@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.gazetteer import given_names, words
 from newsgraph.extraction.known import Known, inhabitant, is_place_adjective, match_phrase
@@ -132,6 +132,30 @@ def joined(doc: Doc, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, i
     ]
 
 
+def apart(doc: Doc, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Two persons side by side that the recogniser took for one: "warf Eva Muster Probe vor"."""
+    people = [doc[start:end] for start, end, label in spans if label == PERSON]
+    parts: list[tuple[int, int, str]] = []
+    for start, end, label in spans:
+        others = [span for span in people if span.start != start]
+        cut = next((at for at in range(start + 1, end) if _are_two(doc, start, at, end, others)), 0)
+        if label == PERSON and cut:
+            parts += [(start, cut, PERSON), (cut, end, PERSON)]
+        else:
+            parts.append((start, end, label))
+    return parts
+
+
+def _are_two(doc: Doc, start: int, at: int, end: int, others: Sequence[Span]) -> bool:
+    """Both are known by these names: a surname, or a first name with a known surname."""
+    names = {span.text for span in others}
+    if doc[at:end].text not in names or doc[at - 1].text in given_names():
+        return False
+    if at - start == 1:
+        return doc[start].text in names
+    return doc[start].text in given_names() and doc[at - 1].text in {span[-1].text for span in others}
+
+
 def _continues(doc: Doc, before: tuple[int, int, str], at: int, label: str) -> bool:
     first, last, kind = before
     if kind == label == PERSON:
@@ -191,7 +215,7 @@ def person_name(doc: Doc, start: int, end: int, known: Container[str]) -> str:
     last = without_genitive(words[-1], known)
     if _ROMAN.match(last):
         return " ".join([*words[:-1], last.rstrip(".") + "."])
-    if last == words[-1] and _is_plain_genitive(doc[start:end].root, last):
+    if last == words[-1] and _is_plain_genitive(doc[start:end].root, last) and not _keeps_s(doc, last):
         last = last[:-1]
     return " ".join([*words[:-1], last])
 
@@ -203,6 +227,20 @@ def _is_plain_genitive(head: Token, word: str) -> bool:
     if head.dep_ not in ("nmod", "nmod:poss") or any(child.dep_ == "case" for child in head.children):
         return False
     return word[-2] not in "aeiou" or head.i < head.head.i
+
+
+def _keeps_s(doc: Doc, word: str) -> bool:
+    """The -s belongs to the name ("Bauhaus"): somewhere it owns nothing, nowhere does it stand without."""
+    found = [token for token in doc if token.text == word]
+    deps = {token.dep_ for token in found}
+    owner = not deps & {"nsubj", "nsubj:pass", "obj"} and not any(_ends_full_name(doc, t.i) for t in found)
+    return len(found) > 1 and not owner and not any(token.text == word[:-1] for token in doc)
+
+
+def _ends_full_name(doc: Doc, at: int) -> bool:
+    """ "sagte Pablo Iglesias auf Twitter": no noun follows that it could own."""
+    given = at > 0 and doc[at - 1].text in given_names()
+    return given and (at + 1 == len(doc) or doc[at + 1].pos_ not in ("NOUN", "ADJ", "PROPN"))
 
 
 def organisation_name(doc: Doc, start: int, end: int) -> str:
@@ -260,7 +298,7 @@ def _nominative_noun(head: Token, gender: str) -> str:
         )
     genitive = "Gen" in head.morph.get("Case", []) or any(c.lower_ == "des" for c in head.children)
     if genitive and word.endswith("s") and head.pos_ == "PROPN" and len(word) > 3:
-        return word[:-1]
+        return word if _keeps_s(head.doc, word) else word[:-1]
     if (
         len(word) > 4
         and len(word) - len(lemma) in (1, 2)

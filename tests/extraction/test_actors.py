@@ -69,6 +69,32 @@ def test_western_governments_are_the_west(actors):
     assert "Der Westen" not in actors("Russland lehnt den Plan ab. In den westlichen Bezirken regnet es.")
 
 
+def test_two_people_side_by_side_stay_two(actors):
+    found = actors(
+        "Jens Lindauer traf Eva Probst und Karl Brandner. Probst lobte ihn. "
+        "Im Jahr 2008 warf Jens Lindauer Brandner Untreue vor. Danach forderte Lindauer Probst auf zu gehen."
+    )
+    assert set(found) == {"Jens Lindauer", "Eva Probst", "Karl Brandner"}
+
+
+def test_three_words_may_be_one_person(actors):
+    found = actors("Otto Friedrich Brandner ist gekommen. Brandner lobte die Nato.")
+    assert set(found) == {"Otto Friedrich Brandner", "Nato"}
+
+
+def test_whose_a_body_is_is_no_part_of_its_name(actors):
+    found = actors("Eva Probst ist Ministerin. Norwegen verhandelt mit Probsts Sozialministerium.")
+    assert not {name for name in found if name.startswith("Probsts")}
+
+
+def test_an_s_that_belongs_to_the_name_stays(actors):
+    found = actors(
+        "Premier Alexis Tsipras sprach in Athen. Tsipras lobte die Nato. Dann kam Tsipras' Anwalt."
+    )
+    assert "Alexis Tsipras" in found
+    assert not {"Tsipra", "Alexis Tsipra"} & set(found)
+
+
 def test_offices_are_no_part_of_the_name(actors):
     found = actors("Bundesfinanzminister Jens Lindauer hat Frankreichs Präsidentin Claire Dumont getroffen.")
     assert found["Jens Lindauer"] is ActorKind.PERSON

@@ -36,6 +36,8 @@ def described(nlp):
          "die Terrormiliz", "Boko Haram"),
         ("Die Deutsche Bank hat Schweden verklagt. Die Bank verlangt Schadenersatz.",
          "Die Bank", "Deutsche Bank"),
+        ("Saudi-Arabien griff die Huthis an. Die Rebellen feuerten Raketen ab.", "Die Rebellen", "Huthis"),
+        ("ÖVP und SPÖ stritten. Am Montag stimmte die Volkspartei zu.", "die Volkspartei", "ÖVP"),
     ],
 )  # fmt: skip
 def test_a_body_is_what_the_text_called_it(described, text, phrase, name):
