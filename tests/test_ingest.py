@@ -14,8 +14,9 @@ from newsgraph.extraction.language import UnsupportedLanguage
 from newsgraph.ingest.intake import take_in
 from newsgraph.ingest.journey import run_job
 from newsgraph.ingest.models import Job, JobState
-from newsgraph.ingest.queue import MOST_ATTEMPTS, reap, retry
+from newsgraph.ingest.queue import MOST_ATTEMPTS, read_again, reap, retry
 from newsgraph.knowledge.models import Statement
+from newsgraph.knowledge.reviewing import reject_statement
 from tests.extractions import VISIT, visit
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +104,16 @@ def test_only_a_failed_job_can_be_tried_again(job, queued):
     run_job(job.pk, hand_written)
     job.refresh_from_db()
     assert queued(retry, job) == 0
+
+
+def test_an_article_is_queued_again_once_and_what_people_decided_holds(job, queued, editor):
+    run_job(job.pk, hand_written)
+    reject_statement(Statement.objects.get(type="accuses"), editor)
+    assert queued(read_again, job.article) == 1
+    assert queued(read_again, job.article) == 1
+    again = job.article.jobs.latest("pk")
+    run_job(again.pk, hand_written)
+    assert (Statement.objects.count(), Statement.objects.visible().count()) == (3, 2)
 
 
 def test_another_language_is_named_in_the_language_of_the_reader(job):

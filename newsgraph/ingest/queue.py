@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from newsgraph.articles.models import ArticleState
+from newsgraph.articles.models import Article, ArticleState
 from newsgraph.ingest.journey import fail, run_job
 from newsgraph.ingest.models import Job, JobError, JobState, Stage
 
@@ -35,6 +35,16 @@ def retry(job: Job) -> bool:
     job.article.save(update_fields=["state"])
     enqueue(job)
     return True
+
+
+@transaction.atomic
+def read_again(article: Article) -> Job | None:
+    """Queue an article for another reading. None if it is queued or being read already."""
+    if Job.objects.unfinished().filter(article=article).exists():
+        return None
+    job = Job.objects.create(article=article)
+    enqueue(job)
+    return job
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.models import Article
@@ -22,11 +23,11 @@ from newsgraph.knowledge.models.review import CorrectionQuerySet
 from newsgraph.knowledge.projection.actors import (
     NAME_LENGTH,
     forget_orphans,
-    merged_group,
     project_actors,
     who_is,
 )
-from newsgraph.knowledge.projection.articles import affected, project, project_all
+from newsgraph.knowledge.projection.articles import project, project_all
+from newsgraph.knowledge.projection.merges import project_merge
 from newsgraph.knowledge.projection.said import Who
 from newsgraph.knowledge.resolving import NAME
 from newsgraph.knowledge.teaching import teach
@@ -92,7 +93,10 @@ def take_effect(correction: Correction) -> None:
         teach(correction.rule)
     else:
         project_actors(anchors, make=anchors if made_here else [])
-        project_all(_articles_of(correction))
+        if correction.kind == Kind.MERGE:
+            project_merge(correction)
+        elif correction.subject == Subject.ALIAS:
+            project_all(_articles_named(correction))
         forget_orphans(Actor.objects.filter(anchor__in=anchors).values_list("pk", flat=True))
 
 
@@ -134,12 +138,8 @@ def _anchors(correction: Correction) -> Iterator[str]:
                 yield value["anchor"]
 
 
-def _articles_of(correction: Correction) -> Any:
-    """The articles whose rows a decision about actors changes."""
-    if correction.kind == Kind.MERGE:
-        return affected(merged_group([correction.after["merged"]["anchor"]], without=correction.pk))
-    if correction.subject != Subject.ALIAS:
-        return Article.objects.none()
+def _articles_named(correction: Correction) -> QuerySet[Article]:
+    """The articles where somebody was found by the name that a decision is about."""
     key = name_key(correction.surface)[:NAME_LENGTH]
     anchors = actor_anchors(correction)
     findings = Finding.objects.filter(key=key, actor__anchor__in=anchors)

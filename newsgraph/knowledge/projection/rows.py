@@ -42,7 +42,7 @@ class Rows:
     def sync_conflicts(self, clashes: Iterable[Clash]) -> None:
         wanted = {}
         for clash in clashes:
-            machine = clash.machine and machine_json(clash.machine)
+            machine = machine_json(clash.machine) if clash.machine else None
             wanted[clash.decision, clash.reason, clash.other, _triple(machine)] = {
                 "article": self.article,
                 "correction_id": clash.decision,
