@@ -100,9 +100,8 @@ def _next(now: datetime) -> Item | None:
     """What matters most of that which nobody has. Two who ask at once are kept off each other's row."""
     statement = _first(open_statements(), "statement", "confidence", now)
     suggestion = _first(open_suggestions(), "suggestion", "likelihood", now)
-    if statement is None or suggestion is None:
-        return statement or suggestion
-    return statement if statement.priority >= suggestion.priority else suggestion
+    both = [item for item in (statement, suggestion) if item is not None]
+    return max(both, key=lambda item: item.priority, default=None)
 
 
 def _first(rows: QuerySet[Any], name: str, sure: str, now: datetime) -> Any:
