@@ -77,11 +77,13 @@ def find_actors(doc: Doc) -> ArticleActors:
         homes=tuple(named.of_party[home.name] for home in found.homes if home.name in named.of_party),
         name_starts=dict(named.starts),
         levels={
-            i: cluster.party.level for i, cluster in enumerate(kept) if cluster.party and cluster.party.level
+            i: cluster.party.level
+            for i, cluster in enumerate(kept + places)
+            if cluster.party and cluster.party.level
         },
         weak=frozenset(range(len(kept), len(kept) + len(places))),
     )
-    article.polity_tokens = [(c.start, actor) for c, actor in firm if actor in article.levels]
+    article.polity_tokens = [(c.start, actor) for c, actor in placed if actor in article.levels]
     article.compounds = {
         c.start: (actor,) for c, actor in firm if c.chars != (0, 0) and "-" in doc[c.start].text
     }

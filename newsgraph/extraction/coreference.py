@@ -112,7 +112,7 @@ def _land(reader: Reader, token: Token, country: int | None) -> None:
         return
     if any(child.pos_ == "ADJ" for child in token.children):
         return
-    levels = reader.article.levels
+    levels = {i: level for i, level in reader.article.levels.items() if i not in reader.article.weak}
     fitting = {i for i, level in levels.items() if level == "country"}
     if token.text in _FEDERATION_WORDS:
         fitting = {i for i in fitting if reader.article.actors[i].name in _FEDERAL}

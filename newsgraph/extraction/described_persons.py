@@ -11,17 +11,13 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.holders import Title
-from newsgraph.extraction.implied_ties import (
-    ties_by_country,
-    ties_by_organisation,
-    ties_by_party,
-    ties_by_union,
-)
+from newsgraph.extraction.implied_ties import implied_ties
 from newsgraph.extraction.known import inhabitant
 from newsgraph.extraction.names import homelands
 from newsgraph.extraction.pronouns import antecedent
 from newsgraph.extraction.reader import SUBJECTS, Reader, determiner, is_clause_mate, is_definite
 from newsgraph.extraction.results import ActorKind, MentionForm
+from newsgraph.extraction.tie import is_party
 from newsgraph.extraction.ties_by_name import ties_by_name
 
 if TYPE_CHECKING:
@@ -49,8 +45,7 @@ class Offices:
         self.held = [title for title in article.titles if len(title.holders) == 1]
         self.bodies: dict[int, set[int]] = {title.token: set(title.bodies) for title in article.titles}
         self.members: dict[int, set[int]] = defaultdict(set)
-        for tie in (*ties_by_country(doc, article), *ties_by_party(doc, article), *ties_by_union(article),
-                    *ties_by_organisation(doc, article)):  # fmt: skip
+        for tie in implied_ties(doc, article):
             self.bodies[tie.token].add(tie.target)
         for title in self.held:
             for body in self.bodies[title.token]:
@@ -133,7 +128,7 @@ class Offices:
         named = [person for person in people if person in known]
         if named or known:
             return named[0] if named else None
-        taken = {person for members in self.members.values() for person in members}
+        taken = {p for body, members in self.members.items() if is_party(self.article, body) for p in members}
         before = [
             p for p in reader.by_sentence.get(reader.sentence - 1, []) if p in people and p not in taken
         ]

@@ -26,14 +26,15 @@ _SAME_SENTENCE_BEFORE, _SAME_SENTENCE_AFTER, _SENTENCE_BEFORE, _TWO_BEFORE, _LAT
 )
 _SHARE, _DATELINE, _NAME = 2, 1, 1
 _FIRST_DATELINE = 0.5
+_PLACE = 0.5  # taken off what is only named as a place
 _NEEDED, _LEAD, _LEAD_WITHOUT_NAME = 1.5, 0.1, 1.5
 
 
 def _levels(title: Title) -> tuple[str, ...]:
     """Who has such an office: countries or their states ("Innenminister"), or states only ("Landesrat")."""
     role = title.word.role
-    if role.startswith("Landes"):
-        return ("state",)
+    if role.startswith(("Landes", "Regional")):
+        return ("state", "region")
     states_too = role.endswith(("minister", "ministerin")) and not role.startswith(
         ("Außen", "Verteidigungs", "Bundes", "Premier")
     )
@@ -72,6 +73,7 @@ class Countries:
             )
             and (not title.word.federal or self.article.actors[polity].name in _FEDERAL)
             and not self._is_taken(polity, title)
+            and not (polity in self.article.weak and self.article.levels[polity] != levels[0])
         ]
 
     def _is_taken(self, polity: int, title: Title) -> bool:
@@ -90,6 +92,7 @@ class Countries:
         dateline: float = _DATELINE if polity in self.article.homes else 0
         dateline += _FIRST_DATELINE if self.article.homes[:1] == (polity,) else 0
         fits = _NAME if homelands(self.article.actors[title.holders[0]].name) else 0
+        fits -= _PLACE if polity in self.article.weak else 0
         return near + _SHARE * len(own) / len(self.mentions) + dateline + fits
 
     def _nearness(self, mention: int, office: int) -> float:

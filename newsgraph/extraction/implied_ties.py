@@ -11,11 +11,19 @@ from spacy.tokens import Doc
 
 from newsgraph.extraction.holders import Title
 from newsgraph.extraction.implied import Countries, countries
-from newsgraph.extraction.results import ActorKind
 from newsgraph.extraction.tie import Tie, is_party, polities_of
+from newsgraph.extraction.ties_by_body import ties_by_body
 
 if TYPE_CHECKING:
     from newsgraph.extraction.actors import ArticleActors
+
+
+def implied_ties(doc: Doc, article: ArticleActors) -> list[Tie]:
+    """All of them; where a body is named close by, the office is not sought elsewhere."""
+    near = list(ties_by_body(doc, article))
+    taken = {tie.token for tie in near}
+    others = (*ties_by_country(doc, article), *ties_by_party(doc, article), *ties_by_union(article))
+    return [*near, *(tie for tie in others if tie.token not in taken)]
 
 
 def ties_by_country(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
@@ -43,40 +51,6 @@ def _of_counterpart(article: ArticleActors, known: Countries, title: Title) -> I
         polity = known.of(title, excluded=[body for owner in owners for body in polities_of(article, owner)])
         if polity is not None:
             yield Tie(title.holders[0], polity, title.token, held[-1].word.role, "tie/country")
-
-
-def ties_by_organisation(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
-    """ "Konzernchef Muster": of the one body named in this sentence before him or in the sentence before;
-    "Parlamentspräsidentin Probe": of the one parliament of the article."""
-    bodies = [
-        (at, actor) for at, (actor, _) in sorted(article.name_starts.items()) if _is_body(article, actor)
-    ]
-    parliaments = {actor for _, actor in bodies if _PARLIAMENT.search(article.actors[actor].name)}
-    for title in article.titles:
-        if len(title.holders) != 1 or title.bodies or title.possessive >= 0 or title.word.prefix:
-            continue
-        near: set[int] = set()
-        if _OF_A_PARLIAMENT.search(title.word.role):
-            near = parliaments
-        elif _OF_A_COMPANY.search(title.word.role):
-            start = doc[title.token].sent.start
-            start = doc[start - 1].sent.start if start else 0
-            near = {
-                actor for at, actor in bodies if start <= at < title.token and not is_party(article, actor)
-            }
-        if len(near) == 1:
-            yield Tie(title.holders[0], next(iter(near)), title.token, title.word.role, "tie/country")
-
-
-def _is_body(article: ArticleActors, actor: int) -> bool:
-    return article.actors[actor].kind is ActorKind.ORGANISATION
-
-
-_PARLIAMENT = re.compile(r"(?:[Pp]arlament|tag|Nationalrat|Knesset|Duma)$")
-_OF_A_PARLIAMENT = re.compile(r"^(?:Parlaments|Landtags|Nationalrats|Bundestags)(?:präsident|vizepräsident)")
-_OF_A_COMPANY = re.compile(
-    r"^(?:Konzern|Vorstands|Unternehmens|Firmen|Betriebsrats|Gesamtbetriebsrats|Aufsichtsrats|Geschäftsführer|Co-)"
-)
 
 
 def ties_by_party(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
@@ -132,5 +106,5 @@ def _needs_country(title: Title) -> bool:
 
 _OF_THE_FORCES = re.compile(r"^(?:Armee|Generalstabs|Geheimdienst|Militär|Parlaments)chef")
 _OF_A_BODY = re.compile(
-    r"^(?:Partei|Parlaments|Rats|Kommissions|Fraktions|Landtags|Gerichts|Verbands|Vereins|Bank|Kammer|Polizei)"
+    r"^(?:Partei|Parlaments|Rats|Verwaltungsrats|Aufsichtsrats|Kommissions|Fraktions|Landtags|Gerichts|Verbands|Vereins|Bank|Kammer|Polizei)"
 )

@@ -13,6 +13,7 @@ from newsgraph.extraction.compounds import find_compounds, find_nationalities, m
 from newsgraph.extraction.gazetteer import given_names, words
 from newsgraph.extraction.known import Known, Match, adjective, match_at, match_phrase
 from newsgraph.extraction.names import PARTICLES, TITLES, fold, surname
+from newsgraph.extraction.nominative import extended_body, organisation_name, person_name
 from newsgraph.extraction.not_actors import is_medium, is_no_name, may_be_body
 from newsgraph.extraction.offices import office_word
 from newsgraph.extraction.parties import acts, has_mayor, is_common_noun, is_seat_of, place_acts, suffers
@@ -25,10 +26,7 @@ from newsgraph.extraction.spans import (
     PLACE,
     Candidate,
     apart,
-    extended_body,
     joined,
-    organisation_name,
-    person_name,
     trim,
 )
 

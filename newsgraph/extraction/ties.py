@@ -8,15 +8,10 @@ from spacy.tokens import Doc, Span
 
 from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.holders import Title
-from newsgraph.extraction.implied_ties import (
-    ties_by_country,
-    ties_by_organisation,
-    ties_by_party,
-    ties_by_union,
-)
+from newsgraph.extraction.implied_ties import implied_ties
 from newsgraph.extraction.results import ActorKind, Statement
-from newsgraph.extraction.tie import Tie, polities_of
-from newsgraph.extraction.ties_by_name import AGAINST, branches, ties_by_name
+from newsgraph.extraction.tie import Tie, is_party, polities_of
+from newsgraph.extraction.ties_by_name import AGAINST, EXPERTS, branches, ties_by_name
 
 _CONFIDENCE = {
     "tie/title": 0.93,
@@ -40,12 +35,7 @@ def find_ties(doc: Doc, article: ArticleActors) -> list[Statement]:
     for tie in sorted(found, key=lambda tie: (tie.rule in _WEAK, tie.token)):
         if tie.source != tie.target and (tie.source, tie.target) not in ties:
             ties[tie.source, tie.target] = tie
-    for tie in (
-        *ties_by_country(doc, article),
-        *ties_by_party(doc, article),
-        *ties_by_union(article),
-        *ties_by_organisation(doc, article),
-    ):
+    for tie in implied_ties(doc, article):
         ties.setdefault((tie.source, tie.target), tie)
     sentence_of = _sentences(doc)
     return [_statement(doc, article, tie, sentence_of[tie.token]) for tie in ties.values()]
@@ -85,7 +75,7 @@ def _nearest_span(article: ArticleActors, actor: int, trigger: tuple[int, int]) 
 
 def _by_title(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
     for title in article.titles:
-        if title.negated or (title.word.role.casefold().endswith(AGAINST) and title.word.prefix):
+        if title.negated or (title.word.prefix and not _is_tie(article, title)):
             continue
         described = not title.holders
         holders = title.holders or (() if title.plural else article.denotes.get(title.token, ()))
@@ -101,6 +91,13 @@ def _by_title(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
                     yield Tie(holder, body, title.token, title.word.role, rule)
             if title.possessive >= 0 and not described:
                 yield from _possessive(article, title, holder)
+
+
+def _is_tie(article: ArticleActors, title: Title) -> bool:
+    """ "Nato-Kritiker" and "Russland-Experte" are no ties, "CDU-Innenexperte" is one."""
+    role = title.word.role.casefold()
+    of_party = role.endswith(EXPERTS) and any(is_party(article, body) for body in title.bodies)
+    return of_party or not role.endswith(AGAINST)
 
 
 def _resolved_body(doc: Doc, article: ArticleActors, title: Title) -> tuple[int, ...]:

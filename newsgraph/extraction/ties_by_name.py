@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FROM = frozenset(("von", "vom"))
 _AROUND = frozenset(("um", "unter"))
 AGAINST = tuple(words("no ties"))
+EXPERTS = ("experte", "expertin")  # of a party they are members
 
 
 def ties_by_name(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
@@ -33,6 +34,7 @@ def ties_by_name(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
         elif article.actors[actor].kind is ActorKind.ORGANISATION:
             yield from _around(doc, article, actor, end)
             yield from _party_of(doc, article, actor, end)
+            yield from _of_country(doc, article, actor, end)
 
 
 def _bracket(doc: Doc, article: ArticleActors, person: int, end: int) -> Iterator[Tie]:
@@ -133,6 +135,14 @@ def _party_of(doc: Doc, article: ArticleActors, body: int, end: int) -> Iterator
             yield Tie(person, body, end, "", "tie/around")
 
 
+def _of_country(doc: Doc, article: ArticleActors, body: int, end: int) -> Iterator[Tie]:
+    """ "der Oberste Gerichtshof Norwegens": a body of the state."""
+    if end in article.name_starts and article.levels.get(article.name_starts[end][0]) == "country":
+        country, after = article.name_starts[end]
+        if doc[after - 1].text[-1] == "s" and article.actors[country].name != doc[end:after].text:
+            yield Tie(body, country, end, "", "tie/from")
+
+
 def _party_compound(doc: Doc, article: ArticleActors, person: int, start: int) -> Iterator[Tie]:
     """ "CSU-Vize Muster", "FPÖ-Mann Muster": words for members that are no offices."""
     if start == 0 or "-" not in doc[start - 1].text or office_word(doc[start - 1].text) is not None:
@@ -154,7 +164,7 @@ def branches(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
         whole = next((c.i for c in token.children if c.dep_ == "nmod" and c.i > token.i), -1)
         part = _subject_or_apposed(token)
         for source in article.denotes.get(part, ()):
-            for target in article.denotes.get(whole, ()):
+            for target in article.actors_at(doc[whole]) if whole >= 0 else ():
                 kinds = article.actors[source].kind, article.actors[target].kind
                 if kinds[0] is not ActorKind.PERSON and kinds[1] is ActorKind.ORGANISATION:
                     yield Tie(source, target, token.i, token.lemma_, "tie/copula")

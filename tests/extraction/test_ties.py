@@ -137,6 +137,49 @@ def test_an_office_takes_its_body_from_the_text_around_it(ties, text, tie):
     assert tie in ties(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Amnesty International prüft den Fall. Generalsekretär Jens Lindauer mahnte zur Eile.",
+            ("Jens Lindauer", "Generalsekretär", "Amnesty International"),
+        ),
+        (
+            "Greenpeace und die IG Metall stritten. Gewerkschaftssekretärin Eva Probst mahnte zur Ruhe.",
+            ("Eva Probst", "Gewerkschaftssekretärin", "IG Metall"),
+        ),
+        (
+            "Die Technische Universität Graz hat gewählt, sagte Rektor Jens Lindauer der SPD.",
+            ("Jens Lindauer", "Rektor", "Technische Universität Graz"),
+        ),
+        (
+            "Der CDU-Innenexperte Jens Lindauer lobte die Nato.",
+            ("Jens Lindauer", "Innenexperte", "CDU"),
+        ),
+        ("Der Oberste Gerichtshof Norwegens verurteilte ihn.", ("Oberster Gerichtshof", "", "Norwegen")),
+        (
+            "In Norwegen wird gewählt. Ministerpräsident Lars Holmboe kritisierte die Nato.",
+            ("Lars Holmboe", "Ministerpräsident", "Norwegen"),
+        ),
+    ],
+)
+def test_an_office_takes_its_body_from_what_is_named_close_by(ties, text, tie):
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amnesty International und Greenpeace stritten. Generalsekretär Jens Lindauer mahnte zur Eile.",
+        "Siemens baut Stellen ab. Rektor Jens Lindauer mahnte zur Eile.",
+        "Der Bundestag stimmte zu. Präsident Jens Lindauer mahnte zur Eile.",
+        "Der Nato-Experte Jens Lindauer mahnte zur Eile.",
+    ],
+)
+def test_an_office_takes_no_body_that_has_no_such_office(ties, text):
+    assert ties(text) == set()
+
+
 def test_a_party_office_is_left_alone_between_two_parties(ties):
     found = ties(
         "FDP und SPD lehnen den Plan ab. Danach sprach in Köln Parteichef Jens Lindauer von einem Fehler."
