@@ -38,6 +38,8 @@ class Reader:
     def __init__(self, doc: Doc, lexicon: Lexicon, actors: ArticleActors) -> None:
         self.doc, self.lexicon, self.actors = doc, lexicon, actors
         self.ends = Ends(doc, lexicon, actors)
+        self.triggered: list[tuple[Entry, Token]] = []
+        """Entries whose whole predicate stands in the text, with its token, whether or not the frame fits."""
 
     def readings(self) -> Iterator[Reading]:
         """All readings of all verbs, nouns and adjectives, in no particular order."""
@@ -59,7 +61,10 @@ class Reader:
         if clause.verbal and not self._reflexive_fits(entry, clause):
             return
         fitting = self._with_companion(entry, clause)
-        if fitting is None or not self._allowed(entry, fitting):
+        if fitting is None:
+            return
+        self.triggered.append((entry, clause.predicate))
+        if not self._allowed(entry, fitting):
             return
         sources = self._ends(entry, entry.source, fitting, entry.source_kind, acting=True)
         if not sources and entry.source == ("subject",) and "accusative" not in entry.target:
@@ -184,7 +189,7 @@ class Reader:
     def _pairs(
         self, entry: Entry, predicate: Token, sources: list[End], targets: list[End], topic: str
     ) -> Iterator[Reading]:
-        if entry.type.symmetric and not targets:
+        if entry.type.symmetric and not targets and entry.alone:
             targets = sources[1:]
         found = False
         for i, source in enumerate(sources):

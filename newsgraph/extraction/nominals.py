@@ -40,6 +40,8 @@ def _fill_attribute(slots: Slots, noun: Token, child: Token) -> None:
     adposition = preposition(child)
     if adposition:
         slots[adposition].append(child)
+    elif child.dep_ == "appos" and _genitive_name(child, noun):
+        slots["genitive"].append(child)
     elif child.dep_ in ATTRIBUTE_DEPS and child.pos_ in ("PROPN", "NOUN", "PRON"):
         own = child.dep_ == "nmod:poss" or child.pos_ == "PROPN" or case(child) == "Gen"
         if own or child.i < noun.i:
@@ -47,3 +49,9 @@ def _fill_attribute(slots: Slots, noun: Token, child: Token) -> None:
             for inner in child.children:  # "der Abbruch der Gespräche mit X durch Y"
                 if inner.dep_ == "nmod" and preposition(inner):
                     slots["~" + preposition(inner)].append(inner)
+
+
+def _genitive_name(name: Token, noun: Token) -> bool:
+    """ "die Breitseite Olga Berners": taken for an apposition, but its last word has an -s."""
+    last = [name, *(c for c in name.children if c.dep_.startswith("flat"))][-1]
+    return name.pos_ == "PROPN" and name.i == noun.i + 1 and last.text.endswith("s")
