@@ -22,7 +22,7 @@ from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.web.actor_search import ActorField
 from newsgraph.web.answers import MAY_EDIT_ACTORS, changed, dialog, edited_meanwhile, refused
 from newsgraph.web.paging import page_of
-from newsgraph.web.requests import Request, person, seen
+from newsgraph.web.requests import Request, person, posted, seen
 
 NAMES_A_PAGE = 30
 
@@ -36,7 +36,7 @@ class ActorForm(forms.Form):
 def edit_actor(request: Request, pk: int) -> HttpResponse:
     """The form for an actor's name and kind."""
     actor = _actor(pk)
-    form = ActorForm(request.POST or None, initial={"name": actor.name, "kind": actor.kind})
+    form = ActorForm(posted(request), initial={"name": actor.name, "kind": actor.kind})
     context: dict[str, Any] = {"form": form, "actor": actor, "version": actor.version}
     if form.is_valid():
         actor.name, actor.kind = form.cleaned_data["name"], form.cleaned_data["kind"]
@@ -81,7 +81,7 @@ class MoveNameForm(forms.Form):
 def names(request: Request, pk: int) -> HttpResponse:
     """All names of an actor, forbidden ones too; a posted one is added."""
     actor = _actor(pk)
-    form = NameForm(request.POST or None)
+    form = NameForm(posted(request))
     if form.is_valid():
         try:
             decision = naming.confirm_alias(actor, form.cleaned_data["name"], person(request))
@@ -111,7 +111,7 @@ def forbid_name(request: Request, pk: int) -> HttpResponse:
 def move_name(request: Request, pk: int) -> HttpResponse:
     """Say whose name it is."""
     alias = _alias(pk)
-    form = MoveNameForm(request.POST or None)
+    form = MoveNameForm(posted(request))
     if form.is_valid():
         try:
             decision = naming.move_alias(alias, form.cleaned_data["to"], person(request))

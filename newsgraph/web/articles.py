@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from newsgraph.articles.models import Article, ArticleState
-from newsgraph.knowledge.models import Statement
+from newsgraph.knowledge.models import Conflict, Statement
 from newsgraph.web.paging import page_of
 from newsgraph.web.workspace import workspace
 
@@ -20,7 +20,8 @@ def articles(request: HttpRequest) -> HttpResponse:
     counts = _statement_counts([article.pk for article in page])
     for article in page:
         article.statement_count = counts.get(article.pk, 0)
-    return render(request, "articles/list.html", {"page": page, "search": search})
+    context = {"page": page, "search": search, "conflict_count": Conflict.objects.count()}
+    return render(request, "articles/list.html", context)
 
 
 def article(request: HttpRequest, pk: int) -> HttpResponse:

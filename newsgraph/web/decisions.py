@@ -39,9 +39,9 @@ OTHER_HEADLINES = {
     Kind.DISMISS: _("Conflict dismissed"),
 }
 LABELS = {
-    "source": _("source"),
-    "type": _("type"),
-    "target": _("target"),
+    "source": _("who"),
+    "type": _("does what"),
+    "target": _("to whom"),
     "topic": _("topic"),
     "role": _("role"),
     "negated": _("negated"),

@@ -19,7 +19,7 @@ from newsgraph.knowledge.models import Actor
 from newsgraph.web.actor_search import ActorField, Picked
 from newsgraph.web.actors import articles_of
 from newsgraph.web.answers import MAY_EDIT_ACTORS, changed, dialog, edited_meanwhile
-from newsgraph.web.requests import Request, person, seen
+from newsgraph.web.requests import Request, person, posted, seen
 
 MOST_ARTICLES = 50
 
@@ -90,7 +90,7 @@ class SplitForm(forms.Form):
 def split(request: Request, pk: int) -> HttpResponse:
     """Say that in some articles the actor is somebody else; ?articles= are chosen beforehand."""
     actor = _actor(pk)
-    form = SplitForm(request.POST or None, actor=actor, chosen=request.GET.getlist("articles"))
+    form = SplitForm(posted(request), actor=actor, chosen=request.GET.getlist("articles"))
     if form.is_valid():
         try:
             decisions = split_actor(

@@ -136,8 +136,8 @@ def _menu(request: Request, mention: Mention, form: MoveForm, **more: Any) -> Ht
         "form": form,
         "scopes": Scope.choices,
         "scope": form["scope"].value() or Scope.SPAN,
-        "before": text[max(0, mention.start - CONTEXT) : mention.start],
-        "after": text[mention.end : mention.end + CONTEXT],
+        "before": text[max(0, mention.start - CONTEXT) : mention.start].partition(" ")[2],
+        "after": text[mention.end : mention.end + CONTEXT].rpartition(" ")[0],
     }
     return dialog(request, "dialogs/mention.html", context | more)
 

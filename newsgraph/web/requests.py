@@ -25,6 +25,11 @@ def person(request: HttpRequest) -> User:
     return request.user
 
 
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form sent, even if nothing; None if it is only shown."""
+    return request.POST if request.method == "POST" else None
+
+
 def seen(request: HttpRequest, name: str = "seen") -> int | None:
     """The version of what the form showed."""
     given = request.POST.get(name, "")

@@ -25,7 +25,7 @@ from newsgraph.knowledge.reviewing import (
     save_statement,
 )
 from newsgraph.web.answers import MAY_CORRECT, changed, dialog, edited_meanwhile, refused
-from newsgraph.web.requests import Request, person, seen
+from newsgraph.web.requests import Request, person, posted, seen
 from newsgraph.web.statement_forms import NewStatementForm, StatementForm
 
 
@@ -69,7 +69,7 @@ def negate(request: Request, pk: int) -> HttpResponse:
 def edit(request: Request, pk: int) -> HttpResponse:
     """The form for all that a statement says; ?focus= names the field to begin with."""
     statement = _statement(pk)
-    form = StatementForm(request.POST or None, statement=statement)
+    form = StatementForm(posted(request), statement=statement)
     focus = request.GET.get("focus", "")
     context: dict[str, Any] = {
         "form": form,
@@ -95,7 +95,7 @@ def edit(request: Request, pk: int) -> HttpResponse:
 def add(request: Request, pk: int) -> HttpResponse:
     """The form for a statement that the machine missed; ?at= is a place in its sentence."""
     article = get_object_or_404(Article, pk=pk)
-    form = NewStatementForm(request.POST or None, article=article, at=request.GET.get("at", ""))
+    form = NewStatementForm(posted(request), article=article, at=request.GET.get("at", ""))
     if form.is_valid():
         statement = form.statement()
         try:

@@ -10,6 +10,7 @@
     const all = (selector) => [...document.querySelectorAll(selector)];
     const parts = (id) => [...text.querySelectorAll(`[data-statements~="${CSS.escape(id)}"]`)];
     const lines = () => all(".statement[data-statement]");
+    const beside = matchMedia("(min-width: 64rem)");
     let held = []; // statements that stay lit after a choice, until the next one
 
     function light(ids) {
@@ -43,7 +44,8 @@
         const line = event.target.closest(".statement[data-statement]");
         if (!line) return;
         point(line);
-        if (event.target.matches(":focus-visible")) reveal(parts(line.dataset.statement)[0]);
+        // Not where the text stands above its statements: that would lead away from them.
+        if (event.target.matches(":focus-visible") && beside.matches) reveal(parts(line.dataset.statement)[0]);
     });
     list.addEventListener("focusout", leave);
     list.addEventListener("click", (event) => {

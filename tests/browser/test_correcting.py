@@ -133,7 +133,8 @@ def test_changing_an_end_by_typing_a_name(opened: Page) -> None:
     opened.keyboard.press("Enter")
     expect(opened.locator(f"#statement-{statement.pk}")).to_contain_text("Jonas Okoro")
     statement.refresh_from_db()
-    assert statement.target and statement.target.name == "Jonas Okoro"
+    assert statement.target
+    assert statement.target.name == "Jonas Okoro"
 
 
 def test_what_is_wrong_stands_in_the_form(opened: Page) -> None:

@@ -20,6 +20,10 @@ PAGES = {
     "actor": "/actors/{actor}/",
     "actor, one type": "/actors/{actor}/?type=accuses",
     "edge": "/edges/{actor}-{other}/",
+    "article, only what is sure": "/articles/{article}/?sure=60&confirmed=on",
+    "history": "/articles/{article}/history/",
+    "merge": "/actors/{actor}/merge/?other={other}",
+    "names": "/actors/{actor}/names/",
     "upload": "/upload/",
 }
 

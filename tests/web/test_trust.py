@@ -1,0 +1,100 @@
+"""Showing only what is sure: confirmed by people, or likely enough; and who stands behind what."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from newsgraph.articles.models import Article
+from newsgraph.extraction.results import Actor as Found
+from newsgraph.extraction.results import ActorKind
+from newsgraph.knowledge.models import Actor, Statement
+from newsgraph.knowledge.reviewing import accept_statement
+from newsgraph.web.words import rule_words
+from tests.corpus import told
+
+MARA = Found("Mara Lindqvist", ActorKind.PERSON)
+JONAS = Found("Jonas Okoro", ActorKind.PERSON)
+NORDLAND = Found("Nordland", ActorKind.COUNTRY)
+
+
+@pytest.fixture
+def article(editor: User) -> Article:
+    """Three statements: one sure, one unsure, one unsure that a person confirmed."""
+    article = told(
+        "Treffen", (MARA, "talked-to", JONAS), (MARA, "accuses", NORDLAND), (JONAS, "aids", NORDLAND)
+    )
+    accept_statement(Statement.objects.get(type="aids"), editor)
+    Statement.objects.exclude(type="talked-to").update(confidence=0.4)
+    return article
+
+
+def page(client: Client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    html: str = response.content.decode()
+    return html
+
+
+def lines(html: str) -> int:
+    return html.count('data-statement="')
+
+
+def edges(html: str) -> list[dict[str, Any]]:
+    found = re.search(r'<script id="graph-data" type="application/json">(.*?)</script>', html)
+    assert found
+    drawn: list[dict[str, Any]] = json.loads(found[1])["edges"]
+    return drawn
+
+
+@pytest.mark.parametrize(
+    ("query", "count"), [("", 3), ("sure=60", 2), ("confirmed=on", 1), ("sure=nonsense", 3)]
+)
+def test_an_article_with_its_graph(reader_client: Client, article: Article, query: str, count: int) -> None:
+    html = page(reader_client, f"{article.get_absolute_url()}?{query}")
+    assert (lines(html), len(edges(html))) == (count, count)
+
+
+@pytest.mark.parametrize(("query", "count"), [("", 3), ("sure=60", 2), ("confirmed=on", 1)])
+def test_the_corpus_graph(reader_client: Client, article: Article, query: str, count: int) -> None:
+    assert len(edges(page(reader_client, f"/?{query}"))) == count
+
+
+def test_an_actor_and_an_edge(reader_client: Client, article: Article) -> None:
+    mara, nordland = (Actor.objects.get(name=name) for name in ("Mara Lindqvist", "Nordland"))
+    assert lines(page(reader_client, mara.get_absolute_url())) == 2
+    assert lines(page(reader_client, f"{mara.get_absolute_url()}?sure=60")) == 1
+    assert lines(page(reader_client, f"{mara.get_absolute_url()}?type=accuses&sure=60")) == 0
+    assert lines(page(reader_client, f"/edges/{mara.pk}-{nordland.pk}/?confirmed=on")) == 0
+
+
+def test_nothing_so_sure_is_said(reader_client: Client, article: Article) -> None:
+    Statement.objects.update(status="machine")
+    html = page(reader_client, f"{article.get_absolute_url()}?confirmed=on")
+    assert "No statement is as sure as that." in html
+
+
+def test_an_edge_tells_how_many_people_confirmed(reader_client: Client, article: Article) -> None:
+    html = page(reader_client, article.get_absolute_url())
+    assert sorted(edge["by_people"] for edge in edges(html)) == [0, 0, 1]
+    assert "○</span> machine" in html
+    assert "✓</span> confirmed" in html
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("accuses/Kritik üben", "by the word: Kritik üben"),
+        ("tie/title", "by the pattern: office before the name"),
+        ("tie/unheard-of", "by the pattern: unheard-of"),
+        ("classifier", "by the classifier"),
+        ("", ""),
+    ],
+)
+def test_what_said_it_is_told_in_words(rule: str, words: str) -> None:
+    assert rule_words(rule) == words
