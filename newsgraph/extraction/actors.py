@@ -21,6 +21,7 @@ from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_fo
 from newsgraph.extraction.parties import is_of_body, may_be_visited
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
 from newsgraph.extraction.spans import ORGANISATION, Candidate
+from newsgraph.extraction.speakers import carried_speakers
 from newsgraph.extraction.titles import find_titles
 
 
@@ -42,6 +43,8 @@ class ArticleActors:
     """Hyphenated word -> the actor before the hyphen."""
     polity_tokens: list[tuple[int, int]] = field(default_factory=list)
     """Where polities are mentioned in any form: (token, actor)."""
+    speakers: dict[int, int] = field(default_factory=dict)
+    """First token of a sentence in indirect speech without a speaker -> the actor who goes on speaking."""
     weak: frozenset[int] = frozenset()
     """Countries only named as places, bodies only named by their function: actors if a statement says so."""
 
@@ -89,6 +92,7 @@ def find_actors(doc: Doc) -> ArticleActors:
     }
     _denote_titles(article)
     resolved = resolve(doc, article, _genders(article))
+    article.speakers = carried_speakers(doc, article)
     direct = [_mention(doc, candidate, actor) for candidate, actor in placed]
     article.mentions = tuple(sorted((*direct, *resolved), key=lambda m: (m.span, m.actor)))
     for candidate, actor in placed:

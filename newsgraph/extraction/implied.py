@@ -91,7 +91,7 @@ class Countries:
         )
         dateline: float = _DATELINE if polity in self.article.homes else 0
         dateline += _FIRST_DATELINE if self.article.homes[:1] == (polity,) else 0
-        fits = _NAME if homelands(self.article.actors[title.holders[0]].name) else 0
+        fits: float = _NAME if homelands(self.article.actors[title.holders[0]].name) else 0
         fits -= _PLACE if polity in self.article.weak else 0
         return near + _SHARE * len(own) / len(self.mentions) + dateline + fits
 
