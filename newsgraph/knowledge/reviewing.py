@@ -104,6 +104,19 @@ def reverse_statements(statements: StatementQuerySet, by: User | None) -> int:
 
 
 @transaction.atomic
+def retype_statements(statements: StatementQuerySet, type_: str, by: User | None) -> int:
+    """Give statements another type; leave alone those that would make no sense. Returns how many changed."""
+    retyped = 0
+    for statement in statements.exclude(type=type_).with_ends():
+        statement.type = type_
+        try:
+            retyped += save_statement(statement, by) is not None
+        except ValidationError:
+            continue
+    return retyped
+
+
+@transaction.atomic
 def _decide(statement: Statement, kind: Kind, by: User | None, seen: int | None) -> Correction:
     one_writer_at_a_time()
     fresh = Statement.objects.select_related("source", "target", "article").get(pk=statement.pk)

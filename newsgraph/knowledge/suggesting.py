@@ -99,7 +99,7 @@ def _pairs(new: Collection[Actor], heard: dict[str, list[Actor]]) -> list[Pair]:
         root = bearer.actor.merged_into or bearer.actor
         for actor in heard[bearer.sound]:
             key = (min(actor.pk, root.pk), max(actor.pk, root.pk))
-            if root == actor or key in found or root.status == Status.REJECTED:
+            if root == actor or key in found or root.dormant or root.status == Status.REJECTED:
                 continue
             like = likeness(actor.name, bearer.actor.name, actor.kind)
             if like is not None:

@@ -40,7 +40,7 @@ def articles_in_order(articles: QuerySet[Article]) -> Iterator[Article]:
 
 
 def gold(article: Article) -> dict[str, Any]:
-    """The article as a line of a gold file. What no person has decided about is `alt`: it counts neither way."""
+    """The article as a line of a gold file. What nobody has decided about is "alt"."""
     mentions, statements = _visible(article)
     surfaces: dict[int, dict[str, None]] = {}
     actors = {mention.actor_id: mention.actor for mention in mentions}

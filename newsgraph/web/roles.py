@@ -14,8 +14,9 @@ EDITOR = (
     "ingest.view_job",
     *(f"knowledge.{act}_{model}" for act in ("add", "change", "view") for model in ("actor", "alias")),
     *(f"knowledge.{act}_{model}" for act in ("add", "change", "view") for model in ("mention", "statement")),
-    "knowledge.delete_alias",
-    "knowledge.view_correction",
+    *(f"knowledge.view_{model}" for model in ("conflict", "correction", "finding", "involved")),
+    *(f"knowledge.view_{model}" for model in ("lease", "reading", "sound", "suggestion")),
+    "knowledge.delete_lease",
 )
 OURS = ("articles", "knowledge", "ingest", "auth")
 

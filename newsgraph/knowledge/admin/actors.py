@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
@@ -10,39 +12,52 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
+from import_export.admin import ImportExportMixin
 
+from newsgraph.knowledge.admin.lists import DecidedAdmin, seen
+from newsgraph.knowledge.admin.names import AliasInline, save_names
 from newsgraph.knowledge.admin.requests import person
-from newsgraph.knowledge.admin.search import KeySearch
+from newsgraph.knowledge.admin.tables import FORMATS, ActorResource
+from newsgraph.knowledge.decisions import name_is_free
 from newsgraph.knowledge.editing import decide_actors, save_actor
 from newsgraph.knowledge.merging import merge_actors
-from newsgraph.knowledge.models import Actor, Alias, Status
+from newsgraph.knowledge.models import Actor
 from newsgraph.knowledge.models.actors import ActorQuerySet
 from newsgraph.names import name_key
 
 MOST_TO_MERGE = 20
 
 
-class AliasInline(admin.TabularInline[Alias, Actor]):
-    model = Alias
-    extra = 0
-    fields = ("name", "status")
+class ActorForm(forms.ModelForm[Actor]):
+    """Names tell actors apart."""
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if {"name", "kind"} <= given.keys() and self.has_changed():
+            if not name_key(given["name"]):
+                raise ValidationError({"name": _("An actor needs a name.")})
+            name_is_free(
+                given["name"], given["kind"], but=None if self.instance._state.adding else self.instance
+            )
+        return given
 
 
 @admin.register(Actor)
-class ActorAdmin(admin.ModelAdmin[Actor]):
-    list_display = ("name", "kind", "status", "statements", "merged_into")
+class ActorAdmin(ImportExportMixin, DecidedAdmin):
+    form = ActorForm
+    resource_classes = [ActorResource]
+    import_formats = export_formats = FORMATS
+    list_display = ("name", "kind", "state", "statements", "merged_into")
     list_editable = ("kind",)
-    list_filter = ("kind", "status", ("merged_into", admin.EmptyFieldListFilter))
+    list_filter = ("kind", "status", ("merged_into", admin.EmptyFieldListFilter), "created_at")
     list_select_related = ("merged_into",)
-    list_per_page = 50
     search_fields = ("key",)
     search_help_text = _("Any of its names")
-    fields = ("name", "kind", "status", "merged_into")
-    readonly_fields = ("status", "merged_into")
+    fields = ("name", "kind", "state", "merged_into")
+    readonly_fields = ("state", "merged_into")
     inlines = (AliasInline,)
     ordering = ("key", "pk")
-    show_full_result_count = False
-    actions = ("merge", "accept", "reject")
+    actions = ("merge", "split", "accept", "reject")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Actor]:
         ends = (
@@ -50,7 +65,8 @@ class ActorAdmin(admin.ModelAdmin[Actor]):
             for end in ("statements_as_source", "statements_as_target")
         )
         as_source, as_target = (Coalesce(Subquery(end, output_field=IntegerField()), 0) for end in ends)
-        return super().get_queryset(request).annotate(as_source=as_source, as_target=as_target)
+        actors: QuerySet[Actor] = super().get_queryset(request)
+        return actors.annotate(as_source=as_source, as_target=as_target)
 
     def get_search_results(
         self, request: HttpRequest, queryset: Any, search_term: str
@@ -59,17 +75,24 @@ class ActorAdmin(admin.ModelAdmin[Actor]):
             queryset = queryset.visible()
         return (queryset.named_like(search_term) if name_key(search_term) else queryset), False
 
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        return self.has_change_permission(request)
+
+    def get_export_queryset(self, request: HttpRequest) -> Any:
+        return super().get_export_queryset(request).prefetch_related("aliases", "merged__aliases")
+
     @admin.display(description=_("statements"))
     def statements(self, actor: Any) -> int:
         return int(actor.as_source + actor.as_target)
 
     def save_model(self, request: HttpRequest, obj: Actor, form: Any, change: bool) -> None:
-        save_actor(obj, person(request))
+        save_actor(obj, person(request), seen(request, obj))
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
-        for alias_form in formset.forms:
-            _touch(alias_form.instance, change=not alias_form.instance._state.adding)
-        super().save_formset(request, form, formset, change)
+        save_names(formset, form.instance, person(request))
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
+        return redirect("actor_history", object_id)
 
     @admin.action(description=_("Accept selected actors"), permissions=["change"])
     def accept(self, request: HttpRequest, queryset: Any) -> None:
@@ -82,6 +105,15 @@ class ActorAdmin(admin.ModelAdmin[Actor]):
         count = decide_actors(queryset, rejected=True, by=person(request))
         said = ngettext("%(count)d actor rejected.", "%(count)d actors rejected.", count)
         messages.success(request, said % {"count": count})
+
+    @admin.action(description=_("Split the selected actor"), permissions=["change"])
+    def split(self, request: HttpRequest, queryset: Any) -> HttpResponse | None:
+        """Lead to the form that asks in which articles it is somebody else."""
+        chosen = list(queryset.filter(merged_into=None).values_list("pk", flat=True)[:2])
+        if len(chosen) == 1:
+            return redirect("split", chosen[0])
+        messages.error(request, _("Choose one actor that is not merged into another."))
+        return None
 
     @admin.action(description=_("Merge selected actors into one"), permissions=["change"])
     def merge(self, request: HttpRequest, queryset: Any) -> HttpResponse | None:
@@ -105,25 +137,3 @@ class ActorAdmin(admin.ModelAdmin[Actor]):
                 merge_actors(kept, actor, by=person(request))
         messages.success(request, _("Merged into %(name)s.") % {"name": kept.name})
         return redirect("admin:knowledge_actor_change", kept.pk)
-
-
-@admin.register(Alias)
-class AliasAdmin(KeySearch, admin.ModelAdmin[Alias]):
-    list_display = ("name", "actor", "status")
-    list_filter = ("status",)
-    list_select_related = ("actor",)
-    list_per_page = 50
-    search_fields = ("key",)
-    autocomplete_fields = ("actor",)
-    ordering = ("key", "pk")
-    show_full_result_count = False
-
-    def save_model(self, request: HttpRequest, obj: Alias, form: Any, change: bool) -> None:
-        _touch(obj, change)
-        super().save_model(request, obj, form, change)
-
-
-def _touch(alias: Alias, change: bool) -> None:
-    """Mark a name that a person saves as theirs, unless they said otherwise."""
-    if alias.status == Status.MACHINE:
-        alias.status = Status.CORRECTED if change else Status.ADDED

@@ -4,22 +4,26 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from import_export.admin import ExportMixin
-from import_export.formats.base_formats import CSV, JSON
+from import_export.admin import ImportExportMixin
 
 from newsgraph.knowledge.admin.ends import with_known_ends
-from newsgraph.knowledge.admin.export import StatementResource
+from newsgraph.knowledge.admin.lists import DecidedAdmin, seen
 from newsgraph.knowledge.admin.requests import person
+from newsgraph.knowledge.admin.search import folded
+from newsgraph.knowledge.admin.tables import FORMATS, StatementResource
 from newsgraph.knowledge.models import Actor, Statement
-from newsgraph.knowledge.models.statements import TYPE_WORDS
+from newsgraph.knowledge.models.statements import TYPE_WORDS, TYPES
 from newsgraph.knowledge.reviewing import (
     accept_statements,
     reject_statements,
+    retype_statements,
     reverse_statements,
     save_statement,
 )
@@ -43,14 +47,39 @@ class StatementForm(forms.ModelForm[Statement]):
         return given
 
 
+class TypeForm(ActionForm):
+    """Beside the choice of an action: the type to retype to."""
+
+    type = forms.ChoiceField(
+        label=_("New type:"), required=False, choices=[("", "–"), *TYPES], widget=forms.Select
+    )
+
+
+class Sureness(admin.SimpleListFilter):
+    """How sure the machine is."""
+
+    title = _("confidence")
+    parameter_name = "sure"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("0-50", "< 50 %"), ("50-70", "50–70 %"), ("70-90", "70–90 %"), ("90-101", "≥ 90 %")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        least, _dash, most = (self.value() or "").partition("-")
+        if not (least.isdecimal() and most.isdecimal()):
+            return queryset
+        return queryset.filter(confidence__gte=int(least) / 100, confidence__lt=int(most) / 100)
+
+
 @admin.register(Statement)
-class StatementAdmin(ExportMixin, admin.ModelAdmin[Statement]):
+class StatementAdmin(ImportExportMixin, DecidedAdmin):
     form = StatementForm
+    action_form = TypeForm
     resource_classes = [StatementResource]
-    export_formats = [CSV, JSON]
-    list_display = ("sentence", "source", "type", "target", "topic", "negated", "status", "date")
+    import_formats = export_formats = FORMATS
+    list_display = ("sentence", "source", "type", "target", "topic", "negated", "state", "date")
     list_editable = ("source", "type", "target", "topic", "negated")
-    list_filter = ("status", "type", "negated", "reported", "article__published_on")
+    list_filter = ("status", Sureness, "type", "negated", "reported", "article__published_on")
     list_select_related = ("source", "target", "article")
     list_per_page = 25
     search_fields = ("topic",)
@@ -58,12 +87,11 @@ class StatementAdmin(ExportMixin, admin.ModelAdmin[Statement]):
     autocomplete_fields = ("article", "source", "target")
     fields = (
         *("article", "evidence", "source", "type", "target", "topic", "role", "negated", "reported"),
-        *("status", "machine_said", "confidence", "rule", "model_version"),
+        *("state", "machine_said", "confidence", "rule", "model_version"),
     )
-    readonly_fields = ("status", "machine_said", "confidence", "rule", "model_version")
+    readonly_fields = ("state", "machine_said", "confidence", "rule", "model_version")
     ordering = ("-pk",)
-    show_full_result_count = False
-    actions = ("accept", "reject", "reverse")
+    actions = ("accept", "reject", "retype", "reverse")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Statement]:
         return super().get_queryset(request).defer("article__text")
@@ -79,7 +107,7 @@ class StatementAdmin(ExportMixin, admin.ModelAdmin[Statement]):
             return queryset, False
         named = Actor.objects.named_like(search_term).values("pk")
         found = Q(source__in=named) | Q(target__in=named)
-        texts = Q(topic__icontains=search_term) | Q(article__search_key__contains=name_key(search_term))
+        texts = Q(topic__iregex=folded(search_term)) | Q(article__search_key__contains=name_key(search_term))
         return queryset.filter(found | texts), False
 
     @admin.display(description=_("evidence"))
@@ -102,7 +130,13 @@ class StatementAdmin(ExportMixin, admin.ModelAdmin[Statement]):
         return " · ".join(part for part in parts if part)
 
     def save_model(self, request: HttpRequest, obj: Statement, form: Any, change: bool) -> None:
-        save_statement(obj, person(request))
+        save_statement(obj, person(request), seen(request, obj))
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        return self.has_change_permission(request)
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
+        return redirect("statement_history", object_id)
 
     @admin.action(description=_("Accept selected statements"), permissions=["change"])
     def accept(self, request: HttpRequest, queryset: Any) -> None:
@@ -115,6 +149,23 @@ class StatementAdmin(ExportMixin, admin.ModelAdmin[Statement]):
         count = reject_statements(queryset, person(request))
         said = ngettext("%(count)d statement rejected.", "%(count)d statements rejected.", count)
         messages.success(request, said % {"count": count})
+
+    @admin.action(description=_("Give selected statements the new type"), permissions=["change"])
+    def retype(self, request: HttpRequest, queryset: Any) -> None:
+        wanted = request.POST.get("type", "")
+        if wanted not in TYPE_WORDS:
+            messages.error(request, _("Choose the new type beside the action."))
+            return
+        done = retype_statements(queryset, wanted, person(request))
+        said = ngettext("%(count)d statement retyped.", "%(count)d statements retyped.", done)
+        messages.success(request, said % {"count": done})
+        if left := queryset.exclude(type=wanted).count():
+            words = ngettext(
+                "%(count)d statement cannot be of this type and was left as it is.",
+                "%(count)d statements cannot be of this type and were left as they are.",
+                left,
+            )
+            messages.warning(request, words % {"count": left})
 
     @admin.action(description=_("Reverse the direction of selected statements"), permissions=["change"])
     def reverse(self, request: HttpRequest, queryset: Any) -> None:

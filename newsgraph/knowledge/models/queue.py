@@ -41,6 +41,7 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
             correction__involved__anchor=OuterRef("other__anchor"),
         )
         there = self.filter(one__merged_into=None, other__merged_into=None)
+        there = there.filter(one__dormant=False, other__dormant=False)
         judged = Q(one__status=Status.REJECTED) | Q(other__status=Status.REJECTED)
         return there.exclude(judged).exclude(Exists(apart))
 

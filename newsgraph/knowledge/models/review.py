@@ -129,6 +129,10 @@ class Involved(models.Model):
     correction = models.ForeignKey(Correction, models.CASCADE, related_name="involved")
     anchor = models.CharField(max_length=ANCHOR_LENGTH, db_index=True)
 
+    class Meta:
+        verbose_name = _("party to a decision")
+        verbose_name_plural = _("parties to decisions")
+
     def __str__(self) -> str:
         return self.anchor
 
