@@ -7,7 +7,7 @@ from typing import Any
 
 from newsgraph.articles.models import Article
 from newsgraph.extraction.relation_types import BY_NAME
-from newsgraph.knowledge.anchors import Letters, overlap
+from newsgraph.knowledge.anchors import Letters, overlap, same_place
 from newsgraph.knowledge.models import (
     Actor,
     Alias,
@@ -136,36 +136,35 @@ def _decisions_about_statements(article: Article) -> Iterator[str]:
 
 def _last_word_about_statement(article: Article, about: list[Correction], last_move: int) -> Iterator[str]:
     verdicts = [one for one in about if one.kind in VERDICTS]
-    rejected = bool(verdicts) and verdicts[-1].kind == Kind.REJECT
-    if rejected:
+    if verdicts and verdicts[-1].kind == Kind.REJECT:
         if verdicts[-1].pk > last_move and any(
             _same(article, verdicts[-1], row) for row in _visible(article)
         ):
             yield f"rejected, but visible: {verdicts[-1].after}"
         return
-    edits: dict[str, Any] = {}
-    last_edit = 0
-    for one in about:
-        if one.kind == Kind.EDIT:
-            edits |= one.after
-            last_edit = one.pk
     row = Statement.objects.filter(article=article, origin=about[0].origin).first()
-    if row is None:
-        first = about[0]
-        others = [other for other in Statement.objects.filter(article=article) if other.status != "machine"]
-        if not others:
-            yield f"lost: {first.kind} {first.origin} {edits}"
+    if row is not None:
+        yield from _stated_otherwise(row, about, last_move)
         return
+    types = [one.after["type"] for one in about if "type" in one.after] or [about[0].said["type"]]  # type: ignore[index]
+    same = Statement.objects.filter(article=article, type=types[-1]).exclude(status=Status.MACHINE)
+    if not same.exists():
+        yield f"lost: {about[0].kind} {about[0].origin}"
+
+
+def _stated_otherwise(row: Statement, about: list[Correction], last_move: int) -> Iterator[str]:
     if row.status in (Status.MACHINE, Status.REJECTED):
         yield f"{row.status} in spite of {[one.kind for one in about]}: {row.origin}"
+    edits = [one for one in about if one.kind == Kind.EDIT]
+    wanted = {name: value for one in edits for name, value in one.after.items()}
     for name in ("type", "negated"):
-        if name in edits and getattr(row, name) != edits[name]:
-            yield f"{name} is {getattr(row, name)}, not {edits[name]}: {row.origin}"
+        if name in wanted and getattr(row, name) != wanted[name]:
+            yield f"{name} is {getattr(row, name)}, not {wanted[name]}: {row.origin}"
     for end in ("source", "target"):
-        if end in edits and last_edit > last_move:
+        if end in wanted and edits[-1].pk > last_move:
             actor = getattr(row, end)
-            if actor.anchor != _root(edits[end]["anchor"]):
-                yield f"{end} is {actor.anchor}, not {edits[end]}"
+            if actor.anchor != _root(wanted[end]["anchor"]):
+                yield f"{end} is {actor.anchor}, not {wanted[end]}"
 
 
 def _visible(article: Article) -> list[Statement]:
@@ -201,7 +200,7 @@ def _decisions_about_mentions(article: Article) -> Iterator[str]:
         if span is None or later or one.scope == Scope.ACTOR:
             continue
         near = [row for row in Mention.objects.filter(article=article) if overlap(span, (row.start, row.end))]
-        if one.kind == Kind.UNMARK and near:
+        if one.kind == Kind.UNMARK and any(same_place(span, (row.start, row.end)) for row in near):
             yield f"unmarked, but there: {one.surface}"
         if one.kind == Kind.MARK:
             named = [(row.start, row.end, row.actor.anchor) for row in near]

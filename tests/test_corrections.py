@@ -269,8 +269,10 @@ def test_a_marked_span_names_its_actor_for_good_and_all_alike_if_wanted(article,
     store(article, visit(model="test-2"))
     oslo = Mention.objects.get(surface="Oslo")
     assert (oslo.actor.name, oslo.status, oslo.actor.status) == ("Oslo", Status.ADDED, Status.ADDED)
-    everywhere = mark(article, *span(VISIT, "Okoro"), oslo.actor, editor, everywhere=True)
-    assert Mention.objects.filter(actor=oslo.actor).count() == 3
+    everywhere = mark(article, *span(VISIT, "Okoro", "scharf"), oslo.actor, editor, everywhere=True)
+    named = {mention.surface for mention in Mention.objects.filter(actor=oslo.actor)}
+    assert named == {"Oslo", "Okoro"}
+    assert Mention.objects.get(surface="Jonas Okoro").actor.name == "Jonas Okoro"
     undo(everywhere, editor)
     assert Mention.objects.filter(actor=oslo.actor).count() == 1
 
@@ -283,6 +285,15 @@ def test_a_moved_mention_takes_what_rests_on_it_along(article, editor):
     undo(moved, editor)
     assert said("rejects") == {("Jonas Okoro", "rejects", "Mara Lindqvist")}
     assert not models.Actor.objects.filter(name="Karl Okoro").exists()
+
+
+def test_words_are_marked_wherever_they_stand(article, editor):
+    text = "Der Kreml schwieg. Am Abend schwieg der Kreml noch immer, nicht aber der Kremlchef."
+    other = article_with(text)
+    mark(other, 4, 9, NewActor("Der Kreml", "organisation"), editor, everywhere=True)
+    assert [text[row.start : row.end] for row in other.mentions.all()] == ["Kreml", "Kreml"]
+    unmark(other.mentions.first(), editor, Scope.SURFACE)
+    assert not other.mentions.exists()
 
 
 def test_an_unmarked_span_is_no_mention_and_carries_no_statement(article, editor):
@@ -351,13 +362,16 @@ def test_decisions_teach_the_confidence_of_likes(article, editor):
     other = article_with(f"{VISIT} Schluss.")
     store(other, replace(visit(), text=other.text))
     theirs = other.statements.get(type="accuses")
-    verdict = reject_statement(article.statements.get(type="accuses"), editor)
+    reject_statement(article.statements.get(type="accuses"), editor)
     theirs.refresh_from_db()
     assert theirs.confidence == pytest.approx(taught_confidence(0.8, right=0, wrong=1))
     assert other.statements.get(type="rejects").confidence == 0.8
     store(other, replace(visit(model="test-2"), text=other.text))
     assert other.statements.get(type="accuses").confidence == pytest.approx(theirs.confidence)
-    undo(verdict, editor)
+    accept_statement(article.statements.get(type="accuses"), editor)
+    assert other.statements.get(type="accuses").confidence > 0.8
+    for decision in Correction.objects.in_force():
+        undo(decision, editor)
     assert other.statements.get(type="accuses").confidence == 0.8
     accept_statements(article.statements.filter(type="accuses"), editor)
     assert other.statements.get(type="accuses").confidence > 0.8

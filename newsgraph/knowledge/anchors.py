@@ -39,3 +39,9 @@ def words(text: str) -> str:
 
 def overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def same_place(one: Span, other: Span) -> bool:
+    """Whether the spans share more than half of the longer one: "der Kreml" and "Kreml" are the same."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return 2 * shared > max(one[1] - one[0], other[1] - other[0])

@@ -151,7 +151,11 @@ def _verdict(statement: Statement, letters: Letters, kind: Kind, by: User | None
     correction = _correction(statement, letters, kind, by)
     correction.before = {"status": statement.status}
     correction.after = _values(statement)
-    correction.lesson = 1 if kind == Kind.CONFIRM else -1
+    said = correction.said or {}
+    if kind == Kind.REJECT:
+        correction.lesson = -1
+    elif all(said[name] == correction.after[name] for name in READINGS):
+        correction.lesson = 1
     return correction
 
 
@@ -181,8 +185,8 @@ def _correction(statement: Statement, letters: Letters, kind: Kind, by: User | N
     sentence = (statement.sentence_start, statement.sentence_end)
     correction = _anchored(statement.article, letters, sentence)
     correction.kind, correction.by, correction.origin = kind, by, statement.origin
-    correction.said = _first_said(statement, letters)
-    correction.rule = correction.said["rule"]
+    said = _first_said(statement, letters)
+    correction.said, correction.rule = said, said["rule"]
     return correction
 
 

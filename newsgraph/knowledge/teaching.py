@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from django.db.models import Count, FloatField, Q, Value
+from django.db.models import Count, Exists, FloatField, OuterRef, Q, Value
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Greatest, Least
 
@@ -33,13 +33,13 @@ def taught_confidence(confidence: float, right: int, wrong: int) -> float:
 
 
 def lessons(rules: Collection[str]) -> dict[str, tuple[int, int]]:
-    """How often decisions in force found readings by each of the rules right and wrong."""
+    """How often people found readings by each of the rules right and wrong; of each their last word."""
     if not rules:
         return {}
+    taught = Correction.objects.in_force().exclude(lesson=0)
+    later = taught.filter(text_hash=OuterRef("text_hash"), origin=OuterRef("origin"), pk__gt=OuterRef("pk"))
     counted = (
-        Correction.objects.in_force()
-        .filter(rule__in=rules)
-        .exclude(lesson=0)
+        taught.filter(~Exists(later), rule__in=rules)
         .values("rule")
         .annotate(right=Count("pk", filter=Q(lesson=1)), wrong=Count("pk", filter=Q(lesson=-1)))
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from newsgraph.extraction.results import MentionForm, Span
-from newsgraph.knowledge.anchors import overlap, words
+from newsgraph.knowledge.anchors import overlap, same_place, words
 from newsgraph.knowledge.models import Kind, Scope, Status
 from newsgraph.knowledge.projection.said import Decision, Identity, Marked, Said, Who, who
 
@@ -35,7 +35,7 @@ def replay_mentions(
         elif decision.kind == Kind.UNMARK:
             mentions = list(_unmarked(text, mentions, decision, moves))
         else:
-            for span in _spans(text, decision):
+            for span in _spans(text, decision, mentions):
                 mentions = _marked(mentions, span, decision, identity, moves)
     return sorted(mentions, key=lambda mention: mention.span), moves
 
@@ -60,10 +60,17 @@ def occurrences(text: str, surface: str) -> Iterator[Span]:
         yield match.span()
 
 
-def _spans(text: str, decision: Decision) -> list[Span]:
-    if decision.scope == Scope.SURFACE:
-        return sorted({decision.span, *occurrences(text, decision.surface)})
-    return [decision.span]
+def _spans(text: str, decision: Decision, mentions: Iterable[Marked]) -> list[Span]:
+    """Where the decision marks its words: not within longer names, unless a person pointed there."""
+    if decision.scope != Scope.SURFACE:
+        return [decision.span]
+    longer = [one.span for one in mentions if words(text[slice(*one.span)]) != decision.surface]
+    alone = (
+        span
+        for span in occurrences(text, decision.surface)
+        if not any(start <= span[0] and span[1] <= end for start, end in longer)
+    )
+    return sorted({decision.span, *alone})
 
 
 def _of_actor(
@@ -82,7 +89,7 @@ def _of_actor(
 def _unmarked(text: str, mentions: list[Marked], decision: Decision, moves: list[Move]) -> Iterator[Marked]:
     for mention in mentions:
         same_words = decision.scope == Scope.SURFACE and words(text[slice(*mention.span)]) == decision.surface
-        if same_words or overlap(mention.span, decision.span):
+        if same_words or same_place(mention.span, decision.span):
             moves.append(Move(decision.id, mention.span, mention.who, None))
         else:
             yield mention
