@@ -129,10 +129,11 @@ class Offices:
         if named or known:
             return named[0] if named else None
         taken = {p for body, members in self.members.items() if is_party(self.article, body) for p in members}
-        before = [
-            p for p in reader.by_sentence.get(reader.sentence - 1, []) if p in people and p not in taken
-        ]
-        return before[0] if len(before) == 1 and reader.persons[before[0]].subject else None
+        for number in range(reader.sentence, max(-1, reader.sentence - 3), -1):
+            subjects = [p for p in reader.subjects.get(number, []) if p in people and p not in taken]
+            if subjects:
+                return subjects[0] if len(subjects) == 1 else None
+        return None
 
 
 def _gender(token: Token, title: Title) -> str:

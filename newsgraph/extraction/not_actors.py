@@ -20,6 +20,7 @@ _DOMAIN = re.compile(r"\w\.(?:at|de|com|org|net|ch|eu|info)$")
 _MONTHS = words("months")
 _GENERIC = words("generic nouns before a name")
 _GENERIC_ENDINGS = tuple(words("generic endings"))
+_BEFORE_NAME = tuple(words("generic endings before a name"))
 _DESCRIBING = tuple(words("endings that describe a body without naming it"))
 LONGEST_WORD = 40
 _SHORTEST_BODY = 9  # characters; shorter nouns are too common
@@ -74,7 +75,8 @@ def _is_introduced(doc: Doc, token: Token) -> bool:
     """ "Richtervereinigung (RIV)", "der Verein Kompass": signs that a noun is a name."""
     before = doc[token.i - 1].text if token.i else ""
     after = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
-    return after == "(" or before in _GENERIC or before in '"„»«“'
+    short = token.text.isupper() and before.casefold().endswith(_BEFORE_NAME)  # "der Gewerkschaftsbund SPA"
+    return after == "(" or before in '"„»«“' or before in _GENERIC or short
 
 
 def _is_called(doc: Doc, at: int) -> bool:

@@ -12,11 +12,12 @@ from newsgraph.extraction.known import Known, inhabitant, match_phrase
 from newsgraph.extraction.names import PARTICLES, TITLES
 from newsgraph.extraction.nominative import ROMAN
 from newsgraph.extraction.offices import office_word, speaks_for_state
-from newsgraph.extraction.results import MentionForm
+from newsgraph.extraction.results import ActorKind, MentionForm
 
 PERSON, ORGANISATION, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
 _GENERIC = words("generic nouns before a name")
 _GENERIC_ENDINGS = tuple(words("generic endings before a name"))
+_OF_PLACES = ("verband", "bund", "verein", "gemeinschaft", "vereinigung")
 
 
 @dataclass(eq=False)
@@ -89,8 +90,16 @@ def _is_lead(doc: Doc, at: int, end: int, label: str) -> bool:
     return (
         word.casefold().endswith(_GENERIC_ENDINGS)
         and opens_name
+        and following.pos_ != "ADJ"
         and not _is_genitive_of_known(following.text)
+        and not (word.casefold().endswith(_OF_PLACES) and _is_country(following.text))
     )
+
+
+def _is_country(word: str) -> bool:
+    """ "Alpenverein Tirol": where it is belongs to the name."""
+    match = match_phrase(word)
+    return match is not None and match.party.kind is ActorKind.COUNTRY
 
 
 def _is_genitive_of_known(word: str) -> bool:

@@ -78,7 +78,7 @@ _OF_A_COMPANY = re.compile(
 _SOCIETIES = frozenset(("association", "chamber", "union", "charity", "movement", "organisation"))
 _CHOOSY = frozenset(("association", "university"))
 _OFFICES_OF_BODIES = (
-    (re.compile(r"^(?:Vizep|P)räsident"), _SOCIETIES),
+    (re.compile(r"^(?:Vizep|P)räsident"), _SOCIETIES - {"union", "movement"}),
     (re.compile(r"^Rektor"), frozenset(("university",))),
     (re.compile(r"^(?:Generalsekretär|Obmann|Obfrau)"), _SOCIETIES - _CHOOSY | {"party"}),
     (re.compile(r"^(?:Generaldirektor|Personalchef|Geschäftsführer)"), frozenset(("company", "bank"))),

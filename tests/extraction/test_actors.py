@@ -182,6 +182,19 @@ def test_a_short_name_in_brackets_belongs_to_the_long_one(actors):
     assert "BIMO" not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Der Moscheeverband Ditib hat die Nato gelobt.", "Ditib"),
+        ("Die Nato hat den Islamischen Zentralrat gelobt, Mitglieder des Islamischen Zentralrats kamen.",
+         "Islamischer Zentralrat"),
+        ("Die Jungen Grünen haben die Nato kritisiert.", "Junge Grüne"),
+    ],
+)  # fmt: skip
+def test_bodies_are_called_by_their_name(actors, text, name):
+    assert name in actors(text)
+
+
 def test_place_adjectives_of_institutions_never_change(actors):
     assert "Egerkinger Komitee" in actors("Das Egerkinger Komitee warf Norwegen Untätigkeit vor.")
 
