@@ -99,11 +99,16 @@ def _name(reader: Reader, token: Token) -> None:
 
 
 def _institution(reader: Reader, token: Token, country: int | None) -> None:
-    """ "die Regierung", "das Verteidigungsministerium": the country the article is about."""
-    if country is None or any(child.dep_ in ("amod", "nmod", "nmod:poss") for child in token.children):
+    """ "die Regierung", "das Außenministerium": the country that the article, or the text there, is about."""
+    if any(child.dep_ in ("amod", "nmod", "nmod:poss") for child in token.children):
+        return
+    near = {a for n in range(reader.sentence - 2, reader.sentence + 1) for a in reader.by_sentence.get(n, [])}
+    near = {a for a in near if reader.article.levels.get(a) == "country"}
+    meant = country if country is not None else min(near) if len(near) == 1 else None
+    if meant is None:
         return
     if determiner(token) in _DEFINITE or (not determiner(token) and "Plur" in token.morph.get("Number", [])):
-        reader.add(token, (country,), MentionForm.DESCRIPTION)
+        reader.add(token, (meant,), MentionForm.DESCRIPTION)
 
 
 def _land(reader: Reader, token: Token, country: int | None) -> None:

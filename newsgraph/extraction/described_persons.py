@@ -32,6 +32,7 @@ _SPECIAL = re.compile(
 )
 _LEADING = _OF_COUNTRIES | {"minister", "head"}
 _OF_FOREIGN_AFFAIRS = re.compile(r"^(?:Außen|Chefdiplomat)")
+_CALLINGS = words("descriptions of people by calling")
 _NOT_NOW = tuple(words("adjectives for holders past and to come"))
 _OBJECTS = ("obj", "iobj", "obl:arg")
 
@@ -45,6 +46,8 @@ class Offices:
         self.held = [title for title in article.titles if len(title.holders) == 1]
         self.bodies: dict[int, set[int]] = {title.token: set(title.bodies) for title in article.titles}
         self.members: dict[int, set[int]] = defaultdict(set)
+        self.learnt: dict[str, int] = {}
+        """Office -> whom a description of the text so far meant by it."""
         for tie in implied_ties(doc, article):
             self.bodies[tie.token].add(tie.target)
         for title in self.held:
@@ -62,7 +65,9 @@ class Offices:
         close = [t for t in fitting if _same_rank(t, title)]
         if not title.bodies:
             chosen = exact or [t for t in close if _same_kind_of_body(t, title)]
-            return chosen[-1].holders[0] if chosen else self._untitled(title, reader)
+            if chosen:
+                return chosen[-1].holders[0]
+            return self.learnt.get(title.word.role, self._untitled(title, reader))
         of_body = set(title.bodies)
         for tier in (exact, close):
             shared = [t for t in tier if self.bodies[t.token] & of_body]
@@ -182,8 +187,12 @@ def read_office(reader: Reader, offices: Offices, title: Title) -> None:
     holder = offices.holder(title, reader)
     if holder is None and title.word.prefix and title.word.office.rank == "member":
         holder = offices.member(reader, title)
+    if holder is None and title.word.role in _CALLINGS and not title.bodies:
+        holder = antecedent(reader, token, _gender(token, title))
     if holder is not None and not is_clause_mate(reader, token, holder):
         reader.add(token, (holder,), MentionForm.DESCRIPTION)
+        if not title.bodies:
+            offices.learnt[title.word.role] = holder
 
 
 def _is_definite(token: Token, title: Title) -> bool:

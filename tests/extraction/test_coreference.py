@@ -222,3 +222,29 @@ def test_the_country_is_the_one_of_the_article(meant):
     assert meant(text, "das Land") == {"Norwegen"}
     assert meant("Norwegen und Peru stritten. Die Nato kritisierte das Land.", "das Land") == set()
     assert meant("Norwegen hat den Vertrag abgelehnt. Im Norden des Landes regnet es.", "des Landes") == set()
+
+
+def test_a_politician_is_the_one_spoken_of(meant):
+    text = "Karl Brandner hat die Nato gelobt. Der Politiker flog danach nach Oslo."
+    assert meant(text, "Der Politiker") == {"Karl Brandner"}
+    assert (
+        meant("Karl Brandner hat die Nato gelobt. Die Politikerin flog nach Oslo.", "Die Politikerin")
+        == set()
+    )
+
+
+def test_the_federal_government_is_a_federal_country(meant):
+    text = "Die Nato hat Deutschland kritisiert. Die Bundesregierung wies das zurück."
+    assert meant(text, "Die Bundesregierung") == {"Deutschland"}
+    text = "Die Nato hat Norwegen kritisiert. Die Bundesregierung wies das zurück."
+    assert meant(text, "Die Bundesregierung") == set()
+
+
+def test_an_institution_between_two_countries_is_of_the_one_named_there(meant):
+    text = (
+        "Norwegen und Schweden streiten. Karl Brandner kam. Eva Probst ging. Jens Lindauer blieb. "
+        "Peru hat geliefert. Die Regierung lobte den Vertrag."
+    )
+    assert meant(text, "Die Regierung") == {"Peru"}
+    text = "Norwegen und Schweden streiten. Die Regierung lobte den Vertrag."
+    assert meant(text, "Die Regierung") == set()
