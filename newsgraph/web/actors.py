@@ -12,7 +12,7 @@ from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import ActorKind
 from newsgraph.graphs.edges import TYPE_ORDER
 from newsgraph.graphs.selection import Filter, counterparts, neighbourhood, tallies_among
-from newsgraph.knowledge.models import Actor, Mention, Statement, Status
+from newsgraph.knowledge.models import Actor, Alias, Mention, Statement, Status
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.web.bars import Bar, bars
 from newsgraph.web.paging import page_of
@@ -58,9 +58,7 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
         "actor": actor,
         "trust_form": form,
         "trust": trust,
-        "aliases": actor.aliases.exclude(status=Status.REJECTED)
-        .exclude(name=actor.name)
-        .order_by("name")[:MOST_NAMES],
+        "names": _other_names(actor),
         "ties": _ties(actor),
         "groups": _latest_by_type(said),
         "articles": articles_of(actor).newest_first().defer("text")[:SHORT_LIST],
@@ -92,6 +90,12 @@ def _count(end: str) -> Coalesce:
     return Coalesce(
         Subquery(counted.annotate(n=Count("pk")).values("n"), output_field=IntegerField()), Value(0)
     )
+
+
+def _other_names(actor: Actor) -> QuerySet[Any, Any]:
+    """Its names but for the one that it is called by, those of actors merged into it too."""
+    names = Alias.objects.of(actor).exclude(name=actor.name).order_by("name")
+    return names.values_list("name", flat=True).distinct()[:MOST_NAMES]
 
 
 def _ties(actor: Actor) -> QuerySet[Any, Any]:

@@ -21,7 +21,7 @@ from newsgraph.knowledge.decisions import EditedMeanwhile
 from newsgraph.knowledge.models import Correction, Kind, Statement, Status
 from newsgraph.knowledge.models.review import CorrectionQuerySet
 from newsgraph.web.decisions import differences, headline, told
-from newsgraph.web.requests import Request, article_in_view, page_in_view
+from newsgraph.web.requests import Request, article_in_view, is_there, page_in_view
 from newsgraph.web.workspace import workspace
 
 UNDOINGS = (Kind.UNDO, Kind.REDO)
@@ -58,8 +58,8 @@ def changed(
     if statement is not None:
         return _line(request, statement, decision)
     _remember(request, decision)
-    here = request.htmx.current_url_abs_path
-    return HttpResponseClientRedirect(back if leave or not here else here.partition("#")[0])
+    here = (request.htmx.current_url_abs_path or "").partition("#")[0]
+    return HttpResponseClientRedirect(here if is_there(here) and not leave else back)
 
 
 def refused(request: Request, error: ValidationError, back: str) -> HttpResponse:
@@ -82,13 +82,13 @@ def _sent_back(request: Request, decision: Correction | None, back: str) -> Http
     _remember(request, decision)
     wanted = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, request.is_secure())
-    return HttpResponseRedirect(wanted if wanted and safe else back)
+    return HttpResponseRedirect(wanted if safe and is_there(wanted) else back)
 
 
 def _remember(request: Request, decision: Correction | None) -> None:
-    """For the next page, which offers to undo it: the message's tag is the decision's number."""
+    """For the next page (templatetags' get_messages): the tag is the number of a decision to be undone."""
     if decision is not None:
-        number = "" if decision.kind in UNDOINGS else str(decision.pk)
+        number = "done" if decision.kind in UNDOINGS else str(decision.pk)
         messages.success(request, told(decision), extra_tags=number)
 
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from newsgraph.articles.models import Article, ArticleState
+from newsgraph.graphs.selection import BY_PEOPLE
 from newsgraph.knowledge.models import Conflict, Statement
 from newsgraph.web.paging import page_of
 from newsgraph.web.workspace import workspace
@@ -19,7 +20,7 @@ def articles(request: HttpRequest) -> HttpResponse:
     page = page_of(request, rows)
     counts = _statement_counts([article.pk for article in page])
     for article in page:
-        article.statement_count = counts.get(article.pk, 0)
+        article.statement_count, article.confirmed_count = counts.get(article.pk, (0, 0))
     context = {"page": page, "search": search, "conflict_count": Conflict.objects.count()}
     return render(request, "articles/list.html", context)
 
@@ -31,6 +32,9 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "articles/article.html", workspace(article, request.GET) | {"job": job})
 
 
-def _statement_counts(articles: list[int]) -> dict[int, int]:
+def _statement_counts(articles: list[int]) -> dict[int, tuple[int, int]]:
+    """For each article how many statements it has, and behind how many of them some person stands."""
     counted = Statement.objects.visible().filter(article__in=articles).order_by().values("article")
-    return dict(counted.annotate(n=Count("pk")).values_list("article", "n"))
+    counted = counted.annotate(n=Count("pk"), by_people=Count("pk", filter=Q(status__in=BY_PEOPLE)))
+    rows = counted.values_list("article", "n", "by_people")
+    return {article: (count, by_people) for article, count, by_people in rows}

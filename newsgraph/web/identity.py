@@ -99,7 +99,8 @@ def split(request: Request, pk: int) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error)
         else:
-            return changed(request, decisions[-1] if decisions else None, actor.get_absolute_url())
+            other = Actor.objects.get(anchor=decisions[-1].after["actor"]["anchor"])
+            return changed(request, decisions[-1], other.get_absolute_url())
     return dialog(request, "dialogs/split.html", {"actor": actor, "form": form, "most": MOST_ARTICLES})
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
 from urllib.parse import urlsplit
 
 from django.contrib.auth.models import User
 from django.http import HttpRequest, QueryDict
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 from django_htmx.middleware import HtmxDetails
 
 from newsgraph.articles.models import Article
+from newsgraph.knowledge.models import Actor
 
 
 class Request(HttpRequest):
@@ -44,8 +46,25 @@ def page_in_view(request: Request) -> tuple[str, QueryDict]:
 
 def article_in_view(request: Request) -> Article | None:
     """The article on whose page the person is."""
+    found = _view_of(page_in_view(request)[0])
+    return Article.objects.filter(pk=found.kwargs["pk"]).first() if _is(found, "article") else None
+
+
+def is_there(address: str) -> bool:
+    """Whether one of our addresses leads somewhere: an actor may have no page any more."""
+    found = _view_of(urlsplit(address).path)
+    if found is None or not _is(found, "actor"):
+        return found is not None
+    actor = Actor.objects.filter(pk=found.kwargs["pk"])
+    return bool(actor.visible() or actor.exclude(merged_into=None))
+
+
+def _view_of(path: str) -> ResolverMatch | None:
     try:
-        found = resolve(page_in_view(request)[0])
+        return resolve(path)
     except Resolver404:
         return None
-    return Article.objects.filter(pk=found.kwargs["pk"]).first() if found.url_name == "article" else None
+
+
+def _is(found: ResolverMatch | None, name: str) -> TypeGuard[ResolverMatch]:
+    return found is not None and found.url_name == name

@@ -40,7 +40,9 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    return browser_context_args | {"locale": "en", "viewport": {"width": 1280, "height": 900}}
+    # Without motion axe never meets a colour half way between two.
+    calm = {"reduced_motion": "reduce"}
+    return browser_context_args | calm | {"locale": "en", "viewport": {"width": 1280, "height": 900}}
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def address(template: str) -> str:
 
 def opened(visit: Callable[[str], Page], page: Page, template: str) -> None:
     visit(address(template))
-    if page.locator("[data-graph]").count():
+    if page.locator("[data-graph]:visible").count():
         drawn(page)
 
 

@@ -60,8 +60,9 @@ def get_messages(context: dict[str, Any]) -> dict[str, list[Any]]:
     """What is to be said on this page: `changes` that can be undone, and other `notices`."""
     request: HttpRequest | None = context.get("request")
     said = list(messages_of(request)) if request else []
-    changes = [message for message in said if (message.extra_tags or "").isdecimal()]
-    return {"changes": changes, "notices": [message for message in said if message not in changes]}
+    done = [one for one in said if one.extra_tags == "done" or (one.extra_tags or "").isdecimal()]
+    changes = [{"said": one, "number": one.extra_tags if one.extra_tags != "done" else ""} for one in done]
+    return {"changes": changes, "notices": [one for one in said if one not in done]}
 
 
 @register.filter
