@@ -11,15 +11,16 @@ from django.core.exceptions import ValidationError
 from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind, Extraction, Mention
-from newsgraph.knowledge.decisions import EditedMeanwhile
+from newsgraph.knowledge.decisions import EditedMeanwhile, NewActor
 from newsgraph.knowledge.editing import accept_actor, add_actor, reject_actor, rename_actor, retype_actor
 from newsgraph.knowledge.history import history_of_actor
+from newsgraph.knowledge.marking import mark
 from newsgraph.knowledge.merging import may_merge, merge_actors, merge_preview, never_merge
 from newsgraph.knowledge.models import Actor, Alias, Correction, Statement, Status
 from newsgraph.knowledge.naming import confirm_alias, forbid_alias, move_alias
 from newsgraph.knowledge.storing import store, withdraw_article
 from newsgraph.knowledge.undoing import redo, undo
-from tests.extractions import VISIT, article_with, visit
+from tests.extractions import VISIT, article_with, span, visit
 
 pytestmark = pytest.mark.django_db
 
@@ -203,6 +204,16 @@ def test_the_history_of_an_actor_has_its_merges_and_what_was_said_of_it(
     history = history_of_actor(actor("Nordland"))
     assert [entry.kind for entry in history] == ["merge", "reject"]
     assert Correction.objects.count() == 2
+
+
+def test_a_new_actor_is_not_made_anew_without_its_article(article: Article, editor: User) -> None:
+    decision = mark(article, *span(VISIT, "Oslo"), NewActor("Oslo", "country"), editor)
+    undo(decision, editor)
+    withdraw_article(article)
+    redo(decision, editor)
+    assert not Actor.objects.exists()
+    store(article_with(), visit())
+    assert actor("Oslo").status == Status.ADDED
 
 
 def test_an_actor_that_a_person_added_waits_for_its_article(article: Article, editor: User) -> None:

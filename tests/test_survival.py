@@ -159,6 +159,12 @@ class Corpus(RuleBasedStateMachine):
         project_all(Article.objects.all())
         assert everything() == before
 
+    @rule()
+    def lose_all_rows(self) -> None:
+        """Rows can be made anew of readings and decisions alone."""
+        Actor.objects.all().delete()
+        project_all(Article.objects.all())
+
     @invariant()
     def promises_hold(self) -> None:
         assert broken_promises() == []

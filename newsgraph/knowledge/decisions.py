@@ -84,15 +84,15 @@ def log(correction: Correction, names: Iterable[str] = ()) -> None:
 def take_effect(correction: Correction) -> None:
     """Project all that a decision is about, after it was made, undone or made again."""
     anchors = actor_anchors(correction)
-    made_here = correction.in_force and (correction.kind == Kind.ADD or correction.after.get("new"))
     if correction.text_hash:
         if correction.after.get("new"):
-            project_actors(anchors, make=[correction.after["actor"]["anchor"]] if made_here else [])
+            project_actors(anchors)
         for article in Article.objects.filter(text_hash=correction.text_hash):
             project(article)
         teach(correction.rule)
     else:
-        project_actors(anchors, make=anchors if made_here else [])
+        made = correction.in_force and correction.kind == Kind.ADD
+        project_actors(anchors, make=anchors if made else [])
         if correction.kind == Kind.MERGE:
             project_merge(correction)
         elif correction.subject == Subject.ALIAS:
