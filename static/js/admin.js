@@ -31,7 +31,7 @@
         document.querySelectorAll("td input:not([type=hidden]), td select, td textarea, td [role=combobox], td [role=textbox]").forEach(name);
         const search = document.getElementById("searchbar");
         if (search) search.setAttribute("aria-label", search.title || search.form.querySelector("[type=submit]").value);
-        document.querySelectorAll("thead th.original:empty").forEach((header) => { header.textContent = "#"; });
+        document.querySelectorAll("thead th:empty").forEach((header) => { header.textContent = header.matches(".original") ? "#" : "✕"; });
     }
 
     // After Django's own scripts, which put their boxes in place when jQuery says so.

@@ -9,7 +9,7 @@ import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import BrowserContext, Page, expect
 
-from newsgraph.knowledge.models import Statement
+from newsgraph.knowledge.models import Actor, Statement
 from tests.browser.conftest import assert_accessible, sign_in
 from tests.corpus import party, told
 
@@ -20,6 +20,10 @@ PAGES = {
     "actors": "/admin/knowledge/actor/",
     "actor": "/admin/knowledge/actor/{actor}/change/",
     "article": "/admin/articles/article/{article}/change/",
+    "corrections": "/admin/knowledge/correction/",
+    "suggestions": "/admin/knowledge/suggestion/",
+    "bringing in": "/admin/knowledge/statement/import/",
+    "taking out": "/admin/knowledge/statement/export/",
 }
 
 
@@ -62,3 +66,20 @@ def test_on_a_phone_no_page_is_wider_than_the_screen(
     page.set_viewport_size({"width": 390, "height": 800})
     open_admin(template)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_table_is_brought_in_after_a_look_at_what_it_changes(
+    open_admin: Callable[[str], Page], page: Page
+) -> None:
+    open_admin("/admin/knowledge/actor/import/")
+    table = f"name,kind,status,names\n{party(1).name},country,confirmed,\n"
+    page.locator("#id_import_file").set_input_files(
+        {"name": "actors.csv", "mimeType": "text/csv", "buffer": table.encode()}
+    )
+    page.locator("#id_format").select_option(label="csv")
+    page.get_by_role("button", name="Submit").click()
+    expect(page.locator("ins")).to_have_text("country")
+    assert_accessible(page)
+    page.get_by_role("button", name="Confirm import").click()
+    expect(page.locator(".messagelist")).to_contain_text("Import finished")
+    assert Actor.objects.get(name=party(1).name).kind == "country"

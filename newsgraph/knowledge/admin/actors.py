@@ -12,12 +12,11 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from import_export.admin import ImportExportMixin
 
 from newsgraph.knowledge.admin.lists import DecidedAdmin, seen
 from newsgraph.knowledge.admin.names import AliasInline, save_names
 from newsgraph.knowledge.admin.requests import person
-from newsgraph.knowledge.admin.tables import FORMATS, ActorResource
+from newsgraph.knowledge.admin.tables import ActorResource, TableAdmin
 from newsgraph.knowledge.decisions import name_is_free
 from newsgraph.knowledge.editing import decide_actors, save_actor
 from newsgraph.knowledge.merging import merge_actors
@@ -43,10 +42,9 @@ class ActorForm(forms.ModelForm[Actor]):
 
 
 @admin.register(Actor)
-class ActorAdmin(ImportExportMixin, DecidedAdmin):
+class ActorAdmin(TableAdmin, DecidedAdmin):
     form = ActorForm
     resource_classes = [ActorResource]
-    import_formats = export_formats = FORMATS
     list_display = ("name", "kind", "state", "statements", "merged_into")
     list_editable = ("kind",)
     list_filter = ("kind", "status", ("merged_into", admin.EmptyFieldListFilter), "created_at")
@@ -74,9 +72,6 @@ class ActorAdmin(ImportExportMixin, DecidedAdmin):
         if request.path.endswith("/autocomplete/"):
             queryset = queryset.visible()
         return (queryset.named_like(search_term) if name_key(search_term) else queryset), False
-
-    def has_import_permission(self, request: HttpRequest) -> bool:
-        return self.has_change_permission(request)
 
     def get_export_queryset(self, request: HttpRequest) -> Any:
         return super().get_export_queryset(request).prefetch_related("aliases", "merged__aliases")

@@ -9,12 +9,11 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from import_export.admin import ImportExportMixin
 
 from newsgraph.knowledge.admin.lists import DecidedAdmin
 from newsgraph.knowledge.admin.requests import person
 from newsgraph.knowledge.admin.search import KeySearch
-from newsgraph.knowledge.admin.tables import FORMATS, AliasResource
+from newsgraph.knowledge.admin.tables import AliasResource, TableAdmin
 from newsgraph.knowledge.models import Actor, Alias, Status
 from newsgraph.knowledge.naming import confirm_alias, forbid_alias, move_alias
 from newsgraph.names import name_key
@@ -66,10 +65,9 @@ def _decide(actor: Actor, name: str, status: str, by: User | None) -> None:
 
 
 @admin.register(Alias)
-class AliasAdmin(ImportExportMixin, KeySearch, DecidedAdmin):
+class AliasAdmin(TableAdmin, KeySearch, DecidedAdmin):
     form = AliasForm
     resource_classes = [AliasResource]
-    import_formats = export_formats = FORMATS
     list_display = ("name", "actor", "status", "found")
     list_filter = ("status", "found", "actor__kind")
     list_select_related = ("actor",)
@@ -78,9 +76,6 @@ class AliasAdmin(ImportExportMixin, KeySearch, DecidedAdmin):
     autocomplete_fields = ("actor",)
     ordering = ("key", "pk")
     actions = ("confirm", "forbid")
-
-    def has_import_permission(self, request: HttpRequest) -> bool:
-        return self.has_change_permission(request)
 
     def save_model(self, request: HttpRequest, obj: Alias, form: Any, change: bool) -> None:
         by = person(request)

@@ -11,13 +11,12 @@ from django.http import HttpRequest
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from import_export.admin import ImportExportMixin
 
 from newsgraph.knowledge.admin.ends import with_known_ends
 from newsgraph.knowledge.admin.lists import DecidedAdmin, seen
 from newsgraph.knowledge.admin.requests import person
 from newsgraph.knowledge.admin.search import folded
-from newsgraph.knowledge.admin.tables import FORMATS, StatementResource
+from newsgraph.knowledge.admin.tables import StatementResource, TableAdmin
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import TYPE_WORDS, TYPES
 from newsgraph.knowledge.reviewing import (
@@ -72,11 +71,10 @@ class Sureness(admin.SimpleListFilter):
 
 
 @admin.register(Statement)
-class StatementAdmin(ImportExportMixin, DecidedAdmin):
+class StatementAdmin(TableAdmin, DecidedAdmin):
     form = StatementForm
     action_form = TypeForm
     resource_classes = [StatementResource]
-    import_formats = export_formats = FORMATS
     list_display = ("sentence", "source", "type", "target", "topic", "negated", "state", "date")
     list_editable = ("source", "type", "target", "topic", "negated")
     list_filter = ("status", Sureness, "type", "negated", "reported", "article__published_on")
@@ -131,9 +129,6 @@ class StatementAdmin(ImportExportMixin, DecidedAdmin):
 
     def save_model(self, request: HttpRequest, obj: Statement, form: Any, change: bool) -> None:
         save_statement(obj, person(request), seen(request, obj))
-
-    def has_import_permission(self, request: HttpRequest) -> bool:
-        return self.has_change_permission(request)
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
         return redirect("statement_history", object_id)

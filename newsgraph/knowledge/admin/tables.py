@@ -9,10 +9,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from import_export.admin import ImportExportMixin
 from import_export.fields import Field
 from import_export.formats.base_formats import CSV, JSON, XLSX
-from import_export.resources import ModelResource
+from import_export.forms import ExportForm
+from import_export.resources import Diff, ModelResource
 
 from newsgraph.articles.models import Article
 from newsgraph.extraction.results import ActorKind
@@ -24,14 +28,40 @@ from newsgraph.knowledge.naming import confirm_alias, forbid_alias
 from newsgraph.knowledge.reviewing import accept_statement, reject_statement, save_statement
 from newsgraph.names import name_key
 
-FORMATS = [CSV, XLSX, JSON]
 MOST_ROWS = 10_000
 BETWEEN_NAMES = " | "
 YES = ("1", "true", "yes", "ja")
 
 
+class TableAdmin(ImportExportMixin):
+    """For an admin whose rows are taken out and brought in as tables."""
+
+    import_formats = export_formats = [CSV, XLSX, JSON]
+    export_form_class = ExportForm  # the form for choosing columns has scripts and styles of its own
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        allowed: bool = self.has_change_permission(request)
+        return allowed
+
+
+class PlainDiff(Diff):
+    """What a row changes, without styles of its own."""
+
+    def as_html(self) -> list[str]:
+        return [
+            format_html("{}", now)
+            if was == now
+            else format_html("<del>{}</del> <ins>{}</ins>", "" if self.new else was, now)
+            for was, now in zip(self.left, self.right, strict=True)
+        ]
+
+
 class Table(ModelResource):
     """A table that is brought in by decisions; rows that say nothing new are left out."""
+
+    @classmethod
+    def get_diff_class(cls) -> type[PlainDiff]:
+        return PlainDiff
 
     def before_import(self, dataset: Any, **kwargs: Any) -> None:
         if len(dataset) > MOST_ROWS:
