@@ -348,6 +348,16 @@ def test_who_edits_what_somebody_changed_meanwhile_is_told(article, editor, admi
         mark(article, mention.start, mention.end, actor("Jonas Okoro"), editor, seen=page)
 
 
+def test_who_accepts_what_the_machine_reads_otherwise_by_now_is_told(article, editor):
+    seen = the("accuses")
+    accept_statement(the("rejects"), editor)
+    reread(article, negated=True)
+    with pytest.raises(EditedMeanwhile) as told:
+        accept_statement(seen, editor, seen=seen.version)
+    assert told.value.by is None
+    assert the("accuses").status == Status.MACHINE
+
+
 def test_history_tells_who_did_what_and_outlives_the_article(article, editor, administrator):
     statement = the("accuses")
     verdict = reject_statement(statement, editor)

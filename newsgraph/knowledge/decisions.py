@@ -17,7 +17,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.models import Article
-from newsgraph.knowledge.models import Actor, Alias, Correction, Finding, Involved, Kind, Subject
+from newsgraph.knowledge.models import Actor, Alias, Correction, Finding, Involved, Kind, Reading, Subject
 from newsgraph.knowledge.models.actors import free_anchor, natural_anchor
 from newsgraph.knowledge.models.review import CorrectionQuerySet
 from newsgraph.knowledge.projection.actors import (
@@ -56,13 +56,19 @@ class EditedMeanwhile(Exception):
         self.by, self.at, self.before, self.after = by, at, before, after
 
 
-def unchanged(version: int, seen: int | None, decisions: CorrectionQuerySet) -> None:
-    """Raise EditedMeanwhile if a row has another version than the editor saw. `decisions`: those about it."""
+def unchanged(
+    version: int, seen: int | None, decisions: CorrectionQuerySet, article: Article | None = None
+) -> None:
+    """Raise EditedMeanwhile if a row has another version than the editor saw.
+
+    `decisions`: those about it. `article`: where the machine may have read it anew since the last of them.
+    """
     if seen is None or seen == version:
         return
     last = decisions.newest_first().first()
-    if last is None:
-        raise EditedMeanwhile(None, None, {}, {})
+    reading = Reading.objects.filter(article=article).first() if article else None
+    if last is None or (reading is not None and reading.at > last.at):
+        raise EditedMeanwhile(None, reading.at if reading else None, {}, {})
     raise EditedMeanwhile(last.by, last.at, last.before, last.after)
 
 

@@ -122,7 +122,7 @@ def save_mention(mention: Mention, by: User | None, seen: int | None = None) -> 
 def _about(mention: Mention, kind: Kind, by: User | None, scope: Scope, seen: int | None) -> Correction:
     one_writer_at_a_time()
     fresh = Mention.objects.select_related("article", "actor").get(pk=mention.pk)
-    unchanged(fresh.version, seen, history_of_mention(fresh))
+    unchanged(fresh.version, seen, history_of_mention(fresh), fresh.article)
     correction = _anchored(fresh.article, (fresh.start, fresh.end), kind, by)
     correction.scope = scope
     correction.before = {"actor": who_is(fresh.actor).as_json()}

@@ -61,7 +61,7 @@ def save_statement(statement: Statement, by: User | None, seen: int | None = Non
     if statement._state.adding:
         return _add(statement, by)
     fresh = Statement.objects.select_related("source", "target", "article").get(pk=statement.pk)
-    unchanged(fresh.version, seen, history_of_statement(fresh))
+    unchanged(fresh.version, seen, history_of_statement(fresh), fresh.article)
     before, now = _values(fresh), _values(statement)
     differing = [name for name in VALUES if before[name] != now[name]]
     if not differing:
@@ -120,7 +120,7 @@ def retype_statements(statements: StatementQuerySet, type_: str, by: User | None
 def _decide(statement: Statement, kind: Kind, by: User | None, seen: int | None) -> Correction:
     one_writer_at_a_time()
     fresh = Statement.objects.select_related("source", "target", "article").get(pk=statement.pk)
-    unchanged(fresh.version, seen, history_of_statement(fresh))
+    unchanged(fresh.version, seen, history_of_statement(fresh), fresh.article)
     correction = _verdict(fresh, Letters(fresh.article.text), kind, by)
     decide(correction)
     _refresh(statement, correction)
