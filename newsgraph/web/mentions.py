@@ -18,7 +18,7 @@ from newsgraph.knowledge.history import history_of_article, history_of_mention
 from newsgraph.knowledge.models import Correction, Mention, Scope, Subject
 from newsgraph.web.actor_search import ActorField
 from newsgraph.web.answers import MAY_MARK, changed, dialog, edited_meanwhile
-from newsgraph.web.requests import Request, person, seen
+from newsgraph.web.requests import Request, person, posted, seen
 
 LONGEST_NAME = 300
 CONTEXT = 80
@@ -33,9 +33,9 @@ class SpanForm(forms.Form):
     actor = ActorField(label=_("Which actor?"), may_be_new=True)
     everywhere = forms.BooleanField(label=_("wherever these words stand in the article"), required=False)
 
-    def __init__(self, data: Any, *, article: Article) -> None:
+    def __init__(self, data: Any, *, article: Article, initial: Any = None) -> None:
         self.article = article
-        super().__init__(data)
+        super().__init__(data, initial=initial)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
@@ -63,10 +63,9 @@ class MoveForm(ScopeForm):
 def mark(request: Request, pk: int) -> HttpResponse:
     """Say that the words from ?start= to ?end= name an actor."""
     article = get_object_or_404(Article, pk=pk)
-    posted = request.method == "POST"
-    form = SpanForm(request.POST if posted else request.GET, article=article)
-    context: dict[str, Any] = {"form": form, "article": article, "posted": posted}
-    if form.is_valid() and posted:
+    form = SpanForm(posted(request), article=article, initial=request.GET.dict())
+    context: dict[str, Any] = {"form": form, "article": article}
+    if form.is_valid():
         given = form.cleaned_data
         place = (given["start"], given["end"], given["actor"])
         try:

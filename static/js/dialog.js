@@ -14,10 +14,19 @@
             dialog.showModal();
         }
         dialog.scrollTop = 0;
+        body.querySelectorAll("[data-echo]").forEach(echo);
         const name = body.querySelector("[data-focus]")?.dataset.focus;
         const wrong = body.querySelector("[aria-invalid]");
         const wanted = wrong ?? (name && (body.querySelector(`[name="${name}_name"]`) ?? body.querySelector(`[name="${name}"]`)));
         (wanted || body.querySelector("[data-first]") || body.querySelector("a, button, input:not([type=hidden]), select"))?.focus();
+    }
+
+    // What a narrow field can't show in full stands below it.
+    function echo(place) {
+        const field = body.querySelector(`select[name="${place.dataset.echo}"]`);
+        const show = () => { place.textContent = field.value ? field.selectedOptions[0].textContent : ""; };
+        field.addEventListener("change", show);
+        show();
     }
 
     function close() {

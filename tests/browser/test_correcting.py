@@ -259,7 +259,7 @@ def test_the_second_of_two_editors_is_told_and_may_insist(
     other.get_by_role("button", name="Cancel").click()
     other.locator(f"#statement-{statement.pk}").get_by_role("button", name="Reject").click()
     dialog = other.get_by_role("dialog")
-    expect(dialog).to_contain_text("editor changed this")
+    expect(dialog).to_contain_text("editor changed this after you opened it")
     expect(dialog).to_contain_text("Nothing of yours has been done yet.")
     expect(dialog.locator(".statement-line")).to_have_text(
         re.compile(r"Südland\s+–\s+accuses\s+–\s+Nordland")
@@ -284,7 +284,7 @@ def test_the_second_editor_keeps_what_was_typed(
     opened.keyboard.press("n")
     expect(toast(opened)).to_contain_text("Statement changed")
     other.get_by_role("button", name="Save").click()
-    expect(other.get_by_role("dialog")).to_contain_text("editor changed this")
+    expect(other.get_by_role("dialog")).to_contain_text("editor changed this after you opened it")
     expect(other.get_by_label("Topic")).to_have_value("Gas")
     other.get_by_role("button", name="Leave it as it is now").click()
     expect(other.locator(f"#statement-{statement.pk}")).to_contain_text("not")

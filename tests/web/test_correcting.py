@@ -147,7 +147,7 @@ def test_the_second_of_two_is_told_and_nothing_is_overwritten(
     seen = {"seen": str(statement.version)}
     html(editor_client.post(f"/statements/{statement.pk}/negate/", seen, headers=on(article)))
     page = html(administrator_client.post(f"/statements/{statement.pk}/reject/", seen, headers=on(article)))
-    assert "editor changed this" in page
+    assert "editor changed this after you opened it" in page
     assert "<ins><bdi>yes</bdi></ins>" in page  # negated
     assert "Reject all the same" in page
     statement.refresh_from_db()
@@ -164,7 +164,7 @@ def test_the_second_of_two_keeps_what_was_typed(
     given = said_by(statement, topic="Gas")
     html(editor_client.post(f"/statements/{statement.pk}/reverse/", headers=on(article)))
     page = html(administrator_client.post(f"/statements/{statement.pk}/edit/", given, headers=on(article)))
-    assert "editor changed this" in page
+    assert "editor changed this after you opened it" in page
     assert 'value="Gas"' in page
     statement.refresh_from_db()
     assert f'name="seen" value="{statement.version}"' in page
@@ -387,3 +387,11 @@ def test_a_reader_sees_who_changed_what_but_no_buttons(
     assert "/edit/" not in page
     assert "/mark/" not in page
     assert "undo" not in html(reader_client.get(f"/articles/{article.pk}/history/"))
+
+
+def test_a_form_that_was_just_opened_complains_of_nothing(editor_client: Client, article: Article) -> None:
+    start = VISIT.index("Oslo")
+    span = {"start": str(start), "end": str(start + 4), "words": "Oslo"}
+    page = html(editor_client.get(f"/articles/{article.pk}/mark/", span, headers=on(article)))
+    assert "<mark>Oslo</mark>" in page
+    assert "field-error" not in page
