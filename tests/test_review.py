@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -105,6 +107,27 @@ def test_two_reviewers_never_get_the_same_item(three, editor, colleague):
     assert not seen[editor] & seen[colleague]
     assert len(seen[editor] | seen[colleague]) == 3
     assert not Statement.objects.filter(status=Status.MACHINE).exists()
+
+
+def _take_at_once(user: User, barrier: threading.Barrier) -> tuple[type, int] | None:
+    try:
+        barrier.wait(timeout=20)
+        item = take(user)
+        return (type(item), item.pk) if item is not None else None
+    finally:
+        connection.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_reviewers_who_ask_at_the_same_moment_get_different_items():
+    busy_corpus(2)
+    users = [User.objects.create_user(f"reviewer {number}") for number in range(5)]
+    barrier = threading.Barrier(len(users))
+    with ThreadPoolExecutor(len(users)) as pool:
+        given = list(pool.map(_take_at_once, users, [barrier] * len(users)))
+    assert None not in given
+    assert len(set(given)) == len(users)
+    assert Lease.objects.count() == len(users)
 
 
 def test_an_item_is_still_there_after_loading_the_page_again(three, editor_client):
