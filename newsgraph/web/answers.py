@@ -73,7 +73,8 @@ def refused(request: Request, error: ValidationError, back: str) -> HttpResponse
 
 def edited_meanwhile(edit: EditedMeanwhile, decisions: CorrectionQuerySet) -> dict[str, Any]:
     """For templates/parts/meanwhile.html: who changed what when. `decisions`: those about the same thing."""
-    last = decisions.first() if edit.at else None
+    by_machine = edit.by is None and not edit.before and not edit.after
+    last = None if by_machine else decisions.first()
     rows = differences(last) if last else []
     return {"edit": edit, "edit_headline": headline(last) if last else "", "edit_rows": rows}
 

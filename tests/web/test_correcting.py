@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -169,6 +170,19 @@ def test_the_second_of_two_keeps_what_was_typed(
     statement.refresh_from_db()
     assert f'name="seen" value="{statement.version}"' in page
     assert statement.topic == ""
+
+
+def test_an_editor_is_told_when_it_was_the_machine(
+    editor_client: Client, article: Article, statement: Statement
+) -> None:
+    seen = {"seen": str(statement.version)}
+    again = visit("test-2")
+    told = tuple(replace(one, negated=one.type == "accuses") for one in again.statements)
+    store(article, replace(again, statements=told))
+    page = html(editor_client.post(f"/statements/{statement.pk}/accept/", seen, headers=on(article)))
+    assert "The machine read the article again after you opened it." in page
+    assert "Accept all the same" in page
+    assert not Correction.objects.exists()
 
 
 def test_without_javascript_the_second_of_two_is_told_too(
