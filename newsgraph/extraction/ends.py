@@ -33,6 +33,7 @@ class Ends:
     def __init__(self, doc: Doc, lexicon: Lexicon, actors: ArticleActors) -> None:
         self.lexicon, self.actors = lexicon, actors
         self.attributes = _attributes(doc, actors)
+        self.places = {m.span[0]: m.actor for m in actors.mentions if m.actor in actors.weak}
 
     def behind(self, token: Token, through: bool, acting: bool, slot: str) -> list[End]:
         """The actors that a token in a slot stands for.
@@ -44,13 +45,15 @@ class Ends:
         if slot == "attribute":
             return [End(actor, token) for actor in self.attributes.get(token.i, ())]
         found = self._named(token)
+        if not found and acting and slot == "in" and token.idx in self.places:
+            return [End(self.places[token.idx], token)]  # "in Spanien verhaftet": by the country
         if found or token.pos_ not in ("NOUN", "ADJ", "DET", "PRON"):
             return found
         if token.lower_ in FIRST_PERSON:
             return [end for speaker in _speakers(token, self.lexicon) for end in self._named(speaker)]
         if token.pos_ != "NOUN" or not through:
             return []
-        slots = ("genitive", "von", "possessive")
+        slots: tuple[str, ...] = ("genitive", "von", "possessive")
         if acting:
             if not self._stands_for_possessor(token):
                 return []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.actors import ArticleActors
-from newsgraph.extraction.clauses import Clause, verb_clauses
+from newsgraph.extraction.clauses import Clause, verb_clause, verb_clauses
 from newsgraph.extraction.companions import companion_tokens, noun_lemma
 from newsgraph.extraction.ends import End, Ends, bare_name
 from newsgraph.extraction.lexicon import Entry, Lexicon
@@ -49,7 +49,9 @@ class Reader:
         for token in self.doc:
             if token.pos_ == "NOUN" and (entries := self.lexicon.nouns.get(self._noun(token))):
                 clause = noun_clause(token)
-            elif token.pos_ == "ADJ" and (entries := self.lexicon.adjectives.get(token.lemma_.lower())):
+            elif token.pos_ in ("ADJ", "ADV") and (
+                entries := self.lexicon.adjectives.get(token.lemma_.lower())
+            ):
                 clause = adjective_clause(token)
             else:
                 continue
@@ -76,7 +78,7 @@ class Reader:
             return
         targets = self._ends(entry, entry.target, fitting, entry.target_kind, acting=False)
         if not targets and entry.type.name in SAID_OF_SUBJECT:
-            targets = self._subject_of_content(entry, fitting)
+            targets = self._subject_of_content(entry, fitting) or self._of_object(entry, fitting)
         topic = self._topic(entry, fitting, targets)
         yield from self._pairs(entry, clause.predicate, sources, targets, topic)
 
@@ -152,6 +154,15 @@ class Reader:
         subjects = [c for verb in verbs for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
         content = replace(clause, slots={"subject": subjects})
         return self._ends(entry, ("subject",), content, entry.target_kind, acting=True)
+
+    def _of_object(self, entry: Entry, clause: Clause) -> list[End]:
+        """ "X fordert einen Kurswechsel von Y": where "von Y" hangs on the object beside the verb."""
+        subjects = {token.i for subject in clause.fillers("subject") for token in subject.subtree}
+        stray = [token for token in clause.fillers("~von") if token.i not in subjects]
+        if "von" not in entry.target or not stray:
+            return []
+        clause = replace(clause, slots={"von": stray})
+        return self._ends(entry, ("von",), clause, entry.target_kind, acting=False)
 
     def _fillers(self, clause: Clause, slot: str, wanted: tuple[str, ...]) -> list[Token]:
         """A slot's tokens. A bare name shows no case: it may stand in for the other object's."""
@@ -230,6 +241,13 @@ def adjective_clause(adjective: Token) -> Clause:
     slots["subject"] = [c for c in adjective.children if c.dep_ == "nsubj"]
     if adjective.dep_ == "amod":
         slots["subject"] = [adjective.head]
+    elif adjective.dep_ == "advmod":  # "A und B fordern gemeinsam …", "A fordert gemeinsam mit B …"
+        verb = adjective.head
+        if preposition(verb) == "mit":
+            slots["mit"] = [verb]
+            verb = verb.head
+        if is_verb(verb):
+            slots["subject"] = verb_clause(verb, {}).fillers("subject")
     for child in adjective.children:
         if child.dep_ in ("obl", "obl:arg") and not preposition(child) and case(child) == "Dat":
             slots.setdefault("dative", []).append(child)

@@ -27,7 +27,8 @@ def noun_clause(noun: Token) -> Clause:
     head = noun.head
     if is_verb(head) and noun.dep_ in ("obj", "obl", "obl:arg"):
         slots[GOVERNING_SUBJECT] += surface_subject(verb_clause(head, {}))
-    if is_verb(head) and noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl"):
+    predicative = any(child.dep_ == "cop" for child in head.children)
+    if (is_verb(head) or predicative) and noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl"):
         # The parser often hangs a noun's attribute on the verb beside it.
         for sibling in head.children:
             adposition = preposition(sibling)
@@ -40,9 +41,9 @@ def _fill_attribute(slots: Slots, noun: Token, child: Token) -> None:
     adposition = preposition(child)
     if adposition:
         slots[adposition].append(child)
-    elif child.dep_ == "appos" and _genitive_name(child, noun):
-        slots["genitive"].append(child)
-    elif child.dep_ in ATTRIBUTE_DEPS and child.pos_ in ("PROPN", "NOUN", "PRON"):
+    elif _genitive_name(child, noun) or (
+        child.dep_ in ATTRIBUTE_DEPS and child.pos_ in ("PROPN", "NOUN", "PRON")
+    ):
         own = child.dep_ == "nmod:poss" or child.pos_ == "PROPN" or case(child) == "Gen"
         if own or child.i < noun.i:
             slots["genitive"].append(child)
@@ -54,4 +55,5 @@ def _fill_attribute(slots: Slots, noun: Token, child: Token) -> None:
 def _genitive_name(name: Token, noun: Token) -> bool:
     """ "die Breitseite Olga Berners": taken for an apposition, but its last word has an -s."""
     last = [name, *(c for c in name.children if c.dep_.startswith("flat"))][-1]
-    return name.pos_ == "PROPN" and name.i == noun.i + 1 and last.text.endswith("s")
+    beside = name.dep_ == "appos" and name.pos_ == "PROPN" and name.i == noun.i + 1
+    return beside and last.text.endswith("s")
