@@ -33,8 +33,11 @@ class Rows:
         _sync(Mention, (((row.start, row.end), row) for row in there), wanted, SEEN_IN_MENTION)
 
     def sync_statements(self, statements: Iterable[Stated], confidence: Mapping[str, float]) -> None:
-        """`confidence`: what people's decisions make of it, by origin."""
-        wanted = {one.origin: self._statement(one, confidence) for one in statements}
+        """Of one origin the first counts. `confidence`: what people's decisions make of it, by origin."""
+        wanted: dict[str, dict[str, Any]] = {}
+        for one in statements:
+            if one.origin not in wanted:
+                wanted[one.origin] = self._statement(one, confidence)
         there = list(self.article.statements.all())
         self.before |= {end for row in there for end in (row.source_id, row.target_id) if end}
         _sync(Statement, ((row.origin, row) for row in there), wanted, SEEN_IN_STATEMENT)
