@@ -82,17 +82,15 @@ class NewStatementForm(SaidForm):
 
     def __init__(self, data: Any, *, article: Article, at: str = "") -> None:
         self.article = article
-        place = int(at) if at.isdecimal() and len(at) < 10 else None
         known = list(article.statements.order_by().values_list("sentence_start", "sentence_end").distinct())
         spans = sentences(article.text, known)
-        chosen = sentence_at(spans, place or 0)
-        super().__init__(data, initial={"sentence": _key(chosen) if chosen and place is not None else ""})
-        self.place_known = place is not None
-        if data is None:
-            spans = _around(spans, chosen)
+        given = data.get("sentence", "").partition("-")[0] if data else at
+        self.place_known = given.isdecimal() and len(given) < 10
+        chosen = sentence_at(spans, int(given)) if self.place_known else None
+        super().__init__(data, initial={"sentence": _key(chosen) if chosen else ""})
         self.fields["sentence"].choices = [  # type: ignore[attr-defined]
             ("", _("Choose a sentence")),
-            *((_key(span), article.text[slice(*span)]) for span in spans),
+            *((_key(span), article.text[slice(*span)]) for span in _around(spans, chosen)),
         ]
 
     def clean(self) -> dict[str, Any]:

@@ -27,6 +27,7 @@
 
     const remember = () => { kept = chosen() ?? kept; };
     document.addEventListener("selectionchange", remember);
+    document.addEventListener("newsgraph:changed", () => { kept = null; });
 
     function mark() {
         remember();
