@@ -14,6 +14,7 @@ from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Actor, Mention, Statement, Status
 from newsgraph.knowledge.storing import store
 from tests.browser.conftest import assert_accessible, drawn, sign_in
+from tests.conflicts import article_in_conflict
 from tests.conftest import user_with_role
 from tests.extractions import article_with
 from tests.extractions import visit as written
@@ -236,6 +237,16 @@ def test_the_keys_are_explained_and_leave_fields_alone(opened: Page) -> None:
     expect(opened.get_by_label("Topic")).to_have_value("arxnz")
     opened.keyboard.press("Escape")
     assert accusing().status == Status.MACHINE
+
+
+def test_resolving_a_conflict(visit: Callable[[str], Page], page: Page, editor: User) -> None:
+    visit(article_in_conflict(by=editor).get_absolute_url())
+    expect(page.locator(".conflict")).to_contain_text("Nordland – rejects – Südland")
+    assert_accessible(page)
+    page.get_by_role("button", name="Take the machine's").press("Enter")
+    expect(page.locator(".conflict")).to_have_count(0)
+    expect(page.locator("#article-statements")).to_contain_text(re.compile(r"Nordland\s+–\s+rejects"))
+    expect(toast(page)).to_contain_text("Undone: Statement changed")
 
 
 def second_page(browser: Browser, live_server: Any, article: Article) -> Page:

@@ -7,28 +7,13 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from newsgraph.articles.models import Article
-from newsgraph.extraction.results import Extraction
 from newsgraph.knowledge.models import Conflict, Statement
-from newsgraph.knowledge.reviewing import save_statement
-from newsgraph.knowledge.storing import store
-from tests.extractions import LINDQVIST, NORDLAND, OKORO, SUEDLAND, VISIT, article_with, statement, visit
-
-ACTORS = (LINDQVIST, OKORO, NORDLAND, SUEDLAND)
+from tests.conflicts import article_in_conflict
 
 
 @pytest.fixture
 def article(editor: User) -> Article:
-    """A person made a threat of "kritisierte"; a later model reads a rejection there."""
-    article = article_with()
-    store(article, visit())
-    Article.objects.update(state="ready")
-    accused = Statement.objects.get(type="accuses")
-    accused.type = "threatens"
-    save_statement(accused, editor)
-    before = visit("test-2")
-    other = statement(VISIT, ACTORS, NORDLAND, "rejects", SUEDLAND, "kritisierte")
-    said = (before.statements[0], other, before.statements[2])
-    store(article, Extraction(VISIT, "de", "test-2", ACTORS, before.mentions, said))
+    article = article_in_conflict(by=editor)
     assert Conflict.objects.count() == 1
     return article
 

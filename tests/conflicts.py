@@ -1,0 +1,28 @@
+"""An article in which a person's decision and a later reading of the machine clash."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.contrib.auth.models import User
+
+from newsgraph.articles.models import Article
+from newsgraph.knowledge.models import Statement
+from newsgraph.knowledge.reviewing import save_statement
+from newsgraph.knowledge.storing import store
+from tests.extractions import LINDQVIST, NORDLAND, OKORO, SUEDLAND, VISIT, article_with, statement, visit
+
+
+def article_in_conflict(by: User) -> Article:
+    """A person made a threat of "kritisierte"; a later model reads a rejection there."""
+    article = article_with()
+    store(article, visit())
+    Article.objects.update(state="ready")
+    accused = Statement.objects.get(type="accuses")
+    accused.type = "threatens"
+    save_statement(accused, by)
+    actors = (LINDQVIST, OKORO, NORDLAND, SUEDLAND)
+    again = visit("test-2")
+    other = statement(VISIT, actors, NORDLAND, "rejects", SUEDLAND, "kritisierte")
+    store(article, replace(again, statements=(again.statements[0], other, again.statements[2])))
+    return article
