@@ -68,7 +68,8 @@ class Ends:
 
     def _possessors(self, noun: Token, depth: int, among: tuple[str, ...]) -> list[End]:
         """Actors that a noun belongs to: "die Politik Erdogans", "das Regime von Assad"."""
-        if depth == 0 or noun.lemma_ in self.lexicon.words["possessed_persons"]:
+        words = self.lexicon.words
+        if depth == 0 or noun.lemma_ in words["possessed_persons"] | words["suffered"]:
             return []
         slots = noun_clause(noun).slots
         ends: list[End] = []

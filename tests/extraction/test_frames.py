@@ -94,6 +94,11 @@ NEAR_MISSES: list[tuple[str, Triple]] = [
     ("Helen Carter dankte den Beschäftigten für ihre Geduld.", ("Helen Carter", "supports", "")),
     # a claim of responsibility is no support
     ("Zu dem Anschlag bekannte sich die Hamas.", ("Hamas", "supports", "")),
+    # who criticises an arrest does not criticise the arrested
+    (
+        "Helen Carter kritisierte die Festnahme von Peter Brandner.",
+        ("Helen Carter", "accuses", "Peter Brandner"),
+    ),
     # taking part together is no talk with each other
     (
         "An der Feier nahmen Helen Carter und Peter Brandner teil.",
