@@ -5,26 +5,60 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.actors import ArticleActors
-from newsgraph.extraction.factuality import Factuality, factuality_of
-from newsgraph.extraction.frames import End, Reader, Reading
+from newsgraph.extraction.candidates import Candidate, Questions
+from newsgraph.extraction.classifier import Classifier, load_classifier
 from newsgraph.extraction.lexicon import Lexicon
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import Span, Statement
+from newsgraph.extraction.words import is_verb
 
-LEAST_CONFIDENCE = 0.45  # what is less likely right than wrong is not said
 ANNOUNCED = {"talked-to"}  # an act of these types counts as soon as it is planned
+LEAST_CONFIDENCE = 0.45  # of a reading of the lexicon
+LEAST_LIKELIHOOD = 0.25  # of what the lexicon does not read; below, most is wrong
+LEAST_LIKELIHOOD_READ = 0.1  # of what it reads
+CLASSIFIER = "classifier"
+"""How the rule begins where no frame of the lexicon fits: "classifier accuses/Kritik üben"."""
 
 
 def find_statements(doc: Doc, actors: ArticleActors, lexicon: Lexicon) -> list[Statement]:
-    """All events that the lexicon finds, one for each triple, the first sentence as evidence."""
+    """All events, one for each triple, the first sentence as evidence.
+
+    The lexicon says which word may state what, the classifier whether it does, of which actors.
+    """
+    classifier = load_classifier()
     found = []
-    for reading in Reader(doc, lexicon, actors).readings():
-        if reading.confidence < LEAST_CONFIDENCE:
-            continue
-        factuality = factuality_of(reading.predicate, lexicon)
-        if factuality.factual and (not factuality.intended or reading.entry.type.name in ANNOUNCED):
-            found.append(_statement(reading, factuality, actors))
+    for candidate in Questions(doc, actors, lexicon).candidates():
+        confidence = _confidence(candidate, classifier)
+        if confidence is not None and (topic := _topic(candidate, actors)) is not None:
+            found.append(_statement(candidate, confidence, topic, actors))
     return once(found)
+
+
+def _confidence(candidate: Candidate, classifier: Classifier) -> float | None:
+    """How sure it is that the candidate is stated as a fact or as negated; None if it is not sure enough."""
+    factuality, reading = candidate.factuality, candidate.reading
+    announced = not factuality.intended or candidate.entry.type.name in ANNOUNCED
+    if not factuality.factual or not announced:
+        return None
+    read = reading is not None and reading.confidence >= LEAST_CONFIDENCE
+    if factuality.negated:
+        return reading.confidence if reading is not None and read else None
+    likelihood = classifier.likelihood(candidate.features)
+    if likelihood < (LEAST_LIKELIHOOD_READ if read else LEAST_LIKELIHOOD):
+        return None
+    return classifier.confidence("read" if read else "unread", likelihood)
+
+
+def _topic(candidate: Candidate, actors: ArticleActors) -> str | None:
+    """The lexicon's topic, else an object of the predicate; None if one is needed and missing."""
+    if candidate.reading is not None:
+        return candidate.reading.topic
+    wanted = ("obj", "nsubj:pass", "obl:arg", "obl") if is_verb(candidate.predicate) else ("nmod", "acl")
+    for dep in wanted:
+        for child in candidate.predicate.children:
+            if child.dep_ == dep and child.pos_ == "NOUN" and not actors.actors_at(child):
+                return child.lemma_
+    return "" if candidate.target is not None else None
 
 
 def once(statements: list[Statement]) -> list[Statement]:
@@ -43,22 +77,26 @@ def triple(statement: Statement) -> tuple[object, ...]:
     return (*ends, statement.type, statement.negated)
 
 
-def _statement(reading: Reading, factuality: Factuality, actors: ArticleActors) -> Statement:
-    sentence = reading.predicate.sent
-    target = reading.target
+def _statement(candidate: Candidate, confidence: float, topic: str, actors: ArticleActors) -> Statement:
+    sentence, target = candidate.predicate.sent, candidate.target
+    read = candidate.reading is not None
     return Statement(
-        source=reading.source.actor,
-        type=reading.entry.type.name,
+        source=candidate.source.actor,
+        type=candidate.entry.type.name,
         target=None if target is None else target.actor,
         sentence=sentence_span(sentence.start_char, sentence.text),
-        trigger=_span(reading.predicate),
-        source_span=_end_span(reading.source, actors),
-        target_span=None if target is None else _end_span(target, actors),
-        topic=reading.topic,
-        negated=factuality.negated,
-        reported=factuality.reported,
-        confidence=reading.confidence,
-        rule=reading.entry.name,
+        trigger=_span(candidate.predicate),
+        source_span=_end_span(candidate.source.actor, candidate.source_token, actors),
+        target_span=(
+            None
+            if target is None or candidate.target_token is None
+            else _end_span(target.actor, candidate.target_token, actors)
+        ),
+        topic=topic,
+        negated=candidate.factuality.negated,
+        reported=candidate.factuality.reported,
+        confidence=confidence,
+        rule=candidate.entry.name if read else f"{CLASSIFIER} {candidate.entry.name}",
     )
 
 
@@ -69,10 +107,10 @@ def sentence_span(start: int, text: str) -> Span:
     return begin, begin + len(stripped)
 
 
-def _end_span(end: End, actors: ArticleActors) -> Span:
+def _end_span(actor: int, token: Token, actors: ArticleActors) -> Span:
     """The mention that names an end; the token where no mention was recorded."""
-    start, stop = _span(end.token)
-    spans = (m.span for m in actors.mentions if m.actor == end.actor)
+    start, stop = _span(token)
+    spans = (m.span for m in actors.mentions if m.actor == actor)
     return next(
         (span for span in spans if span[0] <= start < span[1] or start <= span[0] < stop), (start, stop)
     )

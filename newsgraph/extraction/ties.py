@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from newsgraph.extraction.actors import ArticleActors
+from newsgraph.extraction.classifier import load_classifier
 from newsgraph.extraction.holders import Title
 from newsgraph.extraction.implied_ties import implied_ties
 from newsgraph.extraction.results import ActorKind, Statement
@@ -60,7 +61,7 @@ def _statement(doc: Doc, article: ArticleActors, tie: Tie, sentence: Span) -> St
         source_span=_nearest_span(article, tie.source, trigger),
         target_span=_nearest_span(article, tie.target, trigger),
         role=tie.role,
-        confidence=_CONFIDENCE[tie.rule],
+        confidence=load_classifier().confidence("tie", _CONFIDENCE[tie.rule]),
         rule=tie.rule,
     )
 

@@ -22,7 +22,7 @@ from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.output import as_json
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import Extraction, MentionForm, Span, Statement
-from newsgraph.extraction.statements import ANNOUNCED, LEAST_CONFIDENCE
+from newsgraph.extraction.statements import LEAST_CONFIDENCE
 
 
 class Missed(StrEnum):
@@ -32,7 +32,7 @@ class Missed(StrEnum):
     LINK = "end not linked in the sentence"
     FACTUALITY = "filter: factuality"
     CONFIDENCE = "filter: confidence"
-    CLASSIFIER = "filter: classifier"  # whatever drops a reading that passed the other two
+    CLASSIFIER = "filter: classifier"  # a reading that passed the other two, but is unlikely
     NEGATION = "negation"
     REVERSED = "reversed"
     TYPE = "other type"
@@ -144,11 +144,12 @@ class _Errors:
 
     def _dropped_at(self, reading: Reading, triple: Triple) -> Missed:
         factuality = factuality_of(reading.predicate, load_lexicon())
-        if not factuality.factual or (factuality.intended and triple[2] not in ANNOUNCED):
+        if not factuality.factual:
             return Missed.FACTUALITY
-        if reading.confidence < LEAST_CONFIDENCE:
-            return Missed.CONFIDENCE
-        return Missed.CLASSIFIER if factuality.negated == triple[3] else Missed.NEGATION
+        if factuality.negated != triple[3]:
+            return Missed.NEGATION
+        unsure = factuality.negated and reading.confidence < LEAST_CONFIDENCE
+        return Missed.CONFIDENCE if unsure else Missed.CLASSIFIER
 
     def _said_otherwise(self, triple: Triple, sentence: Span) -> tuple[Missed, str] | None:
         """Was the pair related in this sentence, but in another way? Ties know no further stages."""
