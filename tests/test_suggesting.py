@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
+from newsgraph.knowledge.editing import rename_actor
 from newsgraph.knowledge.likeness import Reason, abbreviates, likeness, reading, sounds
 from newsgraph.knowledge.merging import never_merge
 from newsgraph.knowledge.models import Actor, Correction, Statement, Suggestion
@@ -135,6 +136,15 @@ class TestStoring:
         store(second, from_json(second.reading.said, second.text))
         told("drei", (person("Sergei Lavrov"), "rejects", NORDLAND))
         assert {one.source.name for one in Statement.objects.exclude(type="accuses")} == {"Sergei Lavrov"}
+
+    def test_a_pair_that_was_taken_apart_is_no_plain_case_any_more(self, editor) -> None:
+        told("eins", (person("Sergej Lawrow"), "accuses", NORDLAND))
+        told("zwei", (person("Sergei Lavrov"), "aids", NORDLAND))
+        undo(Correction.objects.get(kind=Correction.Kind.MERGE), editor)
+        rename_actor(Actor.objects.get(name="Sergei Lavrov"), "Sergey Lavrov", editor)
+        told("drei", (person("Sergei Lavrov"), "rejects", NORDLAND))
+        assert not Actor.objects.exclude(merged_into=None).exists()
+        assert Reason.UNDONE in Suggestion.objects.open().get().reasons
 
     def test_two_named_in_one_article_are_not_joined(self) -> None:
         told("eins", (person("Sergej Lawrow"), "accuses", person("Sergei Lavrov")))

@@ -113,17 +113,33 @@ def _new_first(actor: Actor, other: Actor) -> tuple[Actor, Actor]:
 
 
 def _look_closer(pairs: Sequence[Pair]) -> None:
-    """What the texts and earlier decisions say for and against each pair."""
-    company = _company({actor.pk for pair in pairs for actor in (pair.new, pair.known)})
+    """What the texts and earlier decisions say for and against each pair, in a constant number of queries."""
+    new = {pair.new.pk for pair in pairs}
+    company = _company(new | {pair.known.pk for pair in pairs})
+    articles = _articles(new, {pair.known.pk for pair in pairs})
+    undone = _undone({pair.new.anchor for pair in pairs})
     for pair in pairs:
         pair.company = len(company[pair.new.pk] & company[pair.known.pk])
-        here = Mention.objects.filter(actor=pair.new, article=OuterRef("article"))
-        if Mention.objects.filter(Exists(here), actor=pair.known).exists():
+        if articles[pair.new.pk] & articles[pair.known.pk]:
             pair.against.append(Reason.TOGETHER)
-        merges = Correction.objects.filter(kind=Kind.MERGE, in_force=False)
-        merges = merges.filter(involved__anchor=pair.new.anchor)
-        if merges.filter(involved__anchor=pair.known.anchor).exists():
+        if frozenset((pair.new.anchor, pair.known.anchor)) in undone:
             pair.against.append(Reason.UNDONE)
+
+
+def _articles(new: Collection[int], known: Collection[int]) -> dict[int, set[int]]:
+    """The articles that name each of them, as far as they name a new one."""
+    of_new = Mention.objects.filter(actor__in=new).values("article")
+    named = Mention.objects.filter(actor__in={*new, *known}, article__in=of_new)
+    articles: dict[int, set[int]] = defaultdict(set)
+    for actor, article in named.values_list("actor", "article").distinct():
+        articles[actor].add(article)
+    return articles
+
+
+def _undone(anchors: Collection[str]) -> set[frozenset[str]]:
+    """Pairs with one of these that were merged, but somebody took that back."""
+    merges = Correction.objects.filter(kind=Kind.MERGE, in_force=False, involved__anchor__in=anchors)
+    return {frozenset(pair) for pair in merges.values_list("after__kept__anchor", "after__merged__anchor")}
 
 
 def _company(actors: Iterable[int]) -> dict[int, set[int]]:
