@@ -40,6 +40,11 @@ class Ruled:
     back: set[int] = field(default_factory=set)
     """The keys of actors that were gone and are back, to see whether they are meant."""
 
+    def forbids(self, found: results.Actor, bearer: Bearer) -> bool:
+        """Whether it is to be kept apart from the actor that comes into the world with its name."""
+        apart = self.apart.get(natural_anchor(found.name, found.kind), ())
+        return bearer.actor.anchor in apart or bearer.root.anchor in apart
+
 
 def resolve(found: Sequence[results.Actor], learn: bool = True) -> list[Actor]:
     """One actor of the corpus for each actor of an extraction, in the same order.
@@ -52,30 +57,21 @@ def resolve(found: Sequence[results.Actor], learn: bool = True) -> list[Actor]:
     """
     ruled = _rulings(found)
     bearers = _bearers(name_key(actor.name) for actor in found)
-    taken = _taken(found)
+    taken = _taken(found) | ruled.nameless
     resolved: list[Actor] = []
     made: list[Actor] = []
     for actor in found:
-        key = name_key(actor.name)
-        natural = natural_anchor(actor.name, actor.kind)
-        allowed = [one for one in bearers[key] if not _kept_apart(one, ruled.apart.get(natural, ()))]
-        match = _match(actor, allowed)
+        there = bearers[name_key(actor.name)]
+        match = _match(actor, [one for one in there if not ruled.forbids(actor, one)])
         if match is None:
-            match = _new(actor, taken | ruled.nameless)
+            match = _new(actor, taken)
             taken.add(match.anchor)
             made.append(match)
-            bearers[key].append(Bearer(match, match))
+            there.append(Bearer(match, match))
         resolved.append(match)
     Actor.objects.bulk_create(made)
-    _add_aliases(
-        [
-            (extracted, actor)
-            for extracted, actor in zip(found, resolved, strict=True)
-            if learn or actor in made
-        ]
-    )
-    decided = ruled.anchors & {actor.anchor for actor in made}
-    if decided:
+    _add_aliases([pair for pair in zip(found, resolved, strict=True) if learn or pair[1] in made])
+    if decided := ruled.anchors & {actor.anchor for actor in made}:
         rows = project_actors(decided)
         resolved = [rows.get(actor.anchor, actor) for actor in resolved]
     forget_orphans(ruled.back - {actor.merged_into_id or actor.pk for actor in resolved})
@@ -140,10 +136,6 @@ def _bearers(keys: Iterable[str]) -> dict[str, list[Bearer]]:
         if known is None or (known.actor.key != alias.key == bearer.actor.key):
             bearers[alias.key][bearer.root.pk] = bearer
     return defaultdict(list, {key: list(there.values()) for key, there in bearers.items()})
-
-
-def _kept_apart(bearer: Bearer, from_: Iterable[str]) -> bool:
-    return bearer.actor.anchor in from_ or bearer.root.anchor in from_
 
 
 def _match(actor: results.Actor, bearers: Sequence[Bearer]) -> Actor | None:
