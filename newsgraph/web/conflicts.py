@@ -27,8 +27,9 @@ def conflicts(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @MAY_CORRECT
-def resolve_conflict(request: Request, pk: int, way: str) -> HttpResponse:
-    """Keep the person's side, take the other one, or leave all as it is."""
+def resolve_conflict(request: Request, pk: int) -> HttpResponse:
+    """POST with `way`: keep the person's side ("mine"), take the "other" one, or "dismiss"."""
+    way = request.POST.get("way", "")
     if way not in WAYS:
         raise Http404
     conflict = get_object_or_404(Conflict, pk=pk)

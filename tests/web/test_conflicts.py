@@ -42,7 +42,7 @@ def test_the_list_of_articles_leads_to_them(reader_client: Client, article: Arti
 )
 def test_resolving(editor_client: Client, article: Article, way: str, type_: str) -> None:
     conflict = Conflict.objects.get()
-    response = editor_client.post(f"/conflicts/{conflict.pk}/{way}/", follow=True)
+    response = editor_client.post(f"/conflicts/{conflict.pk}/resolve/", {"way": way}, follow=True)
     assert "There are none." in " ".join(response.content.decode().split())
     said = Statement.objects.visible().filter(evidence__startswith="Nordland")
     assert [one.type for one in said] == [type_]
@@ -52,9 +52,9 @@ def test_only_those_who_may_and_only_in_three_ways(
     editor_client: Client, reader_client: Client, article: Article
 ) -> None:
     conflict = Conflict.objects.get()
-    assert reader_client.post(f"/conflicts/{conflict.pk}/mine/").status_code == 403
-    assert editor_client.post(f"/conflicts/{conflict.pk}/never/").status_code == 404
-    assert editor_client.get(f"/conflicts/{conflict.pk}/mine/").status_code == 405
+    assert reader_client.post(f"/conflicts/{conflict.pk}/resolve/", {"way": "mine"}).status_code == 403
+    assert editor_client.post(f"/conflicts/{conflict.pk}/resolve/", {"way": "never"}).status_code == 404
+    assert editor_client.get(f"/conflicts/{conflict.pk}/resolve/").status_code == 405
 
 
 def test_no_conflicts(reader_client: Client, db: None) -> None:
