@@ -55,12 +55,20 @@ TIE_RULES = {
 
 
 def rule_words(rule: str) -> str:
-    """What said a statement: "accuses/Kritik üben" is an entry of the lexicon, "tie/title" a pattern."""
+    """What said a statement, for those who ask why.
+
+    "accuses/Kritik üben" is an entry of the lexicon, "tie/title" a pattern; "classifier accuses/Kritik
+    üben" is that word judged by the classifier, where the entry says nothing of its ends.
+    """
     if not rule:
         return ""
     group, _slash, entry = rule.partition("/")
-    if group == "classifier":
-        return gettext("by the classifier")
+    if group.startswith("classifier"):
+        return (
+            gettext("by the classifier, at: %(word)s") % {"word": entry}
+            if entry
+            else gettext("by the classifier")
+        )
     if group == "tie":
         return gettext("by the pattern: %(pattern)s") % {"pattern": TIE_RULES.get(entry, entry)}
     return gettext("by the word: %(word)s") % {"word": entry or rule}

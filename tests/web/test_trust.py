@@ -93,6 +93,7 @@ def test_an_edge_tells_how_many_people_confirmed(reader_client: Client, article:
         ("tie/title", "by the pattern: office before the name"),
         ("tie/unheard-of", "by the pattern: unheard-of"),
         ("classifier", "by the classifier"),
+        ("classifier accuses/Kritik üben", "by the classifier, at: Kritik üben"),
         ("", ""),
     ],
 )
