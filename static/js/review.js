@@ -35,6 +35,11 @@
         if (choose(key) || press(key)) event.preventDefault();
     });
 
+    // It was edited in the dialog: go on with the next one.
+    document.addEventListener("newsgraph:changed", () => {
+        htmx.ajax("GET", location.pathname, { target: "#review", swap: "outerHTML" });
+    });
+
     // The next item is there: read it out, and let Tab go on from its top.
     document.addEventListener("htmx:afterSettle", (event) => {
         if (event.target.id === "review" || event.detail.elt?.id === "review") item()?.focus({ preventScroll: true });

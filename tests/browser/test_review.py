@@ -92,6 +92,19 @@ def test_the_buttons_do_the_same(visit: Visit, queue: None) -> None:
     assert set(statuses()) == {Status.MACHINE}
 
 
+def test_more_is_edited_in_the_dialog_and_the_next_item_comes(visit: Visit, queue: None) -> None:
+    page = visit("/review/")
+    page.keyboard.press("e")
+    page.get_by_label("Topic").fill("Hafen")
+    page.keyboard.press("Enter")
+    expect(page.locator(".review-said")).to_contain_text("aids")
+    expect(page.locator("#dialog")).to_be_hidden()
+    edited = Statement.objects.get(type="accuses")
+    assert (edited.topic, edited.status) == ("Hafen", Status.CORRECTED)
+    page.keyboard.press("a")
+    expect(page.locator(".review-said")).to_contain_text("supports")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_state_is_accessible_and_fits_a_phone(visit: Visit, queue: None, scheme: str) -> None:
     page = visit("/review/")

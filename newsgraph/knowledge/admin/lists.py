@@ -41,6 +41,7 @@ class BoundedAdmin(admin.ModelAdmin[Any]):
 
     list_per_page = 50
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER  # each would count all rows
     paginator = BoundedPaginator
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
