@@ -3,56 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 Article = dict[str, Any]
 
-FOLDER = Path(__file__).parent
-SMARTDATA = "smartdata"
+FOLDER = Path(__file__).parent / "articles"
 
 
 def annotated_articles() -> list[Article]:
     """All articles of our own writing."""
-    return [a for path in sorted((FOLDER / "articles").glob("*.txt")) for a in read(path, {})]
+    return [article for path in sorted(FOLDER.glob("*.txt")) for article in read(path)]
 
 
-def annotated_sentences(texts: Mapping[str, str]) -> list[Article]:
-    """Sentences of the SmartData corpus; those read and found without an actor as well.
+def read(path: Path) -> Iterator[Article]:
+    """The articles of one file.
 
-    `texts`: their text by id ("smartdata-1206"), as the corpus is not part of the project.
-    """
-    folder = FOLDER / "sentences"
-    found = [a for path in sorted(folder.glob("[a-z][0-9]*.txt")) for a in read(path, texts)]
-    known = {article["id"] for article in found}
-    silent = [i for i in (folder / "read.txt").read_text().split() if i not in known]
-    return found + [{"id": i, "text": texts[i], "actors": [], "relations": []} for i in silent]
-
-
-def read(path: Path, texts: Mapping[str, str]) -> Iterator[Article]:
-    """The articles of one file. One without sentences has its text in `texts`.
-
-    A relation also has the `start` of its sentence in the text and its `trigger` word. Raises ValueError
-    for a line that is none of the format.
+    A relation also has the `start` of its sentence in the text and its `trigger` word. Raises ValueError or
+    KeyError for a block that is not in the format.
     """
     for block in re.split(r"(?m)^=== ?", path.read_text(encoding="utf-8")):
         lines = block.strip().split("\n")
         if len(lines) > 1:
             parts = "\n".join(lines[1:]).split("--- ")
-            yield _article(lines[0].strip(), parts, texts)
+            yield _article(lines[0].strip(), parts)
 
 
-def _article(identity: str, parts: list[str], texts: Mapping[str, str]) -> Article:
+def _article(identity: str, parts: list[str]) -> Article:
     text, starts, sentences = "", {}, {}
     for line in filter(None, map(str.strip, parts[0].split("\n"))):
         number, _, sentence = line.partition(" ")
         text += " " if text else ""
         starts[int(number)], sentences[int(number)] = len(text), sentence
         text += sentence
-    if not starts:
-        text = texts[identity]
-        starts, sentences = {1: 0}, {1: text}
     rows = {part.split("\n")[0].strip(): part.split("\n")[1:] for part in parts[1:]}
     return {
         "id": identity,

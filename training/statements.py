@@ -2,7 +2,7 @@
 
 Usage: python -m training.statements DATA [--cache FOLDER]
 
-DATA is the folder with ner/ and relations/. What the shipped pipeline, the rules for actors and the
+DATA is the folder with relations/. What the shipped pipeline, the rules for actors and the
 lexicon make of the annotated texts are questions with known answers; a logistic regression learns the
 answers from the questions' features. The analysed texts are kept in the cache: to train again after a
 change of rules takes minutes. Writes newsgraph/extraction/classifier/de.tsv.
@@ -31,7 +31,7 @@ from newsgraph.extraction.candidates import Candidate, Questions
 from newsgraph.extraction.evaluation.scoring import Names
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.pipeline import load_german
-from training import annotations, corpora
+from training import annotations
 from training.annotations import Article
 
 DEBATABLE = 0.5  # what a debatable answer weighs
@@ -59,18 +59,7 @@ def articles(data: Path) -> list[Article]:
         for name in ("written", "real")
         for line in (data / f"relations/{name}.jsonl").read_text(encoding="utf-8").splitlines()
     ]
-    return [*shared, *annotations.annotated_articles(), *annotations.annotated_sentences(_smartdata(data))]
-
-
-def _smartdata(data: Path) -> dict[str, str]:
-    """The SmartData corpus' sentences as running text, by id."""
-    texts = {}
-    for number, sentence in enumerate(corpora.read_entities(data / "ner/smartdata.iob", has_misc=False)):
-        words = zip(sentence.words, sentence.spaces, strict=True)
-        texts[f"{annotations.SMARTDATA}-{number}"] = "".join(
-            " " * space + word for word, space in words
-        ).strip()
-    return texts
+    return [*shared, *annotations.annotated_articles()]
 
 
 def analysed(texts: list[str], cache: Path) -> Iterator[Doc]:
