@@ -183,13 +183,17 @@ def _item(item: Item | None) -> dict[str, Any]:
 
 
 def _around(statement: Statement) -> dict[str, str]:
-    """A little of the text before and after the sentence."""
+    """A little of the text before and after the sentence, in whole words."""
     start, end = statement.sentence_start, statement.sentence_end
     first = max(0, start - AROUND)
     rows = Article.objects.filter(pk=statement.article_id)
     before, after = rows.values_list(
         Substr("text", first + 1, max(start - first, 1)), Substr("text", end + 1, AROUND)
     )[0]
+    if first:
+        before = f"… {before.partition(' ')[2]}"
+    if len(after) == AROUND:
+        after = f"{after.rpartition(' ')[0]} …"
     return {"before": before if start else "", "after": after}
 
 
