@@ -18,13 +18,12 @@ from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigg
 
 from newsgraph.articles.models import Article
 from newsgraph.knowledge.decisions import EditedMeanwhile
-from newsgraph.knowledge.models import Correction, Kind, Statement, Status
+from newsgraph.knowledge.models import Correction, Statement, Status
 from newsgraph.knowledge.models.review import CorrectionQuerySet
-from newsgraph.web.decisions import differences, headline, told
+from newsgraph.web.decisions import differences, headline, told, way_back
 from newsgraph.web.requests import Request, article_in_view, is_there, page_in_view
 from newsgraph.web.workspace import workspace
 
-UNDOINGS = (Kind.UNDO, Kind.REDO)
 MAY_CORRECT = permission_required("knowledge.change_statement", raise_exception=True)
 MAY_MARK = permission_required("knowledge.change_mention", raise_exception=True)
 MAY_EDIT_ACTORS = permission_required("knowledge.change_actor", raise_exception=True)
@@ -87,10 +86,9 @@ def _sent_back(request: Request, decision: Correction | None, back: str) -> Http
 
 
 def _remember(request: Request, decision: Correction | None) -> None:
-    """For the next page (templatetags' get_messages): the tag is the number of a decision to be undone."""
+    """For the next page (templatetags' get_messages): the tag says how to take it back."""
     if decision is not None:
-        number = "done" if decision.kind in UNDOINGS else str(decision.pk)
-        messages.success(request, told(decision), extra_tags=number)
+        messages.success(request, told(decision), extra_tags="{}-{}".format(*way_back(decision)))
 
 
 def _refreshed(

@@ -79,6 +79,13 @@ def told(decision: Correction) -> str:
     return f"{headline(decision)}: {what}" if what else headline(decision)
 
 
+def way_back(decision: Correction) -> tuple[str, int]:
+    """How to take it back: the name of the address to post to, and the number that it needs."""
+    if decision.of_id is not None and decision.kind in (Kind.UNDO, Kind.REDO):
+        return ("redo" if decision.kind == Kind.UNDO else "undo"), decision.of_id
+    return "undo", decision.pk
+
+
 def about(decision: Correction) -> str:
     """What it was done to: "Nordland – accuses – Südland", or "„Okoro“: Jonas Okoro"."""
     if decision.of and decision.kind in OTHER_HEADLINES:

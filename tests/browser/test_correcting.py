@@ -77,6 +77,10 @@ def test_accepting_and_undoing(opened: Page) -> None:
     expect(line.get_by_text("machine")).to_be_visible()
     statement.refresh_from_db()
     assert statement.status == Status.MACHINE
+    opened.keyboard.press("z")  # undoes nothing twice
+    toast(opened).get_by_role("button", name="Do it again").press("Enter")
+    expect(line.get_by_text("confirmed")).to_be_visible()
+    expect(toast(opened).get_by_role("button", name="Undo")).to_be_visible()
 
 
 def test_rejecting_goes_on_with_the_next(opened: Page) -> None:

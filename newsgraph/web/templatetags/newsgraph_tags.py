@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms, template
@@ -12,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import ActorKind
-from newsgraph.knowledge.models import Actor, Correction, Kind, Statement, Status
+from newsgraph.knowledge.models import Actor, Correction, Statement, Status
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.knowledge.models.statements import TYPE_WORDS
 from newsgraph.web import decisions, words
@@ -34,6 +35,8 @@ def actor_link(actor: Actor) -> SafeString:
     )
 
 
+CHANGE = re.compile(r"(undo|redo)-\d+")
+"""The tag of a message that tells of a change: how to take it back."""
 SIGNS = {
     Status.MACHINE: "○",
     Status.CONFIRMED: "✓",
@@ -60,8 +63,11 @@ def get_messages(context: dict[str, Any]) -> dict[str, list[Any]]:
     """What is to be said on this page: `changes` that can be undone, and other `notices`."""
     request: HttpRequest | None = context.get("request")
     said = list(messages_of(request)) if request else []
-    done = [one for one in said if one.extra_tags == "done" or (one.extra_tags or "").isdecimal()]
-    changes = [{"said": one, "number": one.extra_tags if one.extra_tags != "done" else ""} for one in done]
+    done = [one for one in said if CHANGE.fullmatch(one.extra_tags or "")]
+    ways = [one.extra_tags.split("-") for one in done]
+    changes = [
+        {"said": one, "way": way, "number": number} for one, (way, number) in zip(done, ways, strict=True)
+    ]
     return {"changes": changes, "notices": [one for one in said if one not in done]}
 
 
@@ -71,9 +77,8 @@ def told(decision: Correction) -> str:
 
 
 @register.filter
-def undo_number(decision: Correction) -> int | None:
-    """What undoing it needs; none for what is itself an undoing."""
-    return None if decision.kind in (Kind.UNDO, Kind.REDO) else decision.pk
+def way_back(decision: Correction) -> tuple[str, int]:
+    return decisions.way_back(decision)
 
 
 @register.filter
