@@ -29,6 +29,7 @@ SUBJECT_DEPS = ("nsubj", "csubj")
 PASSIVE_SUBJECT_DEPS = ("nsubj:pass", "csubj:pass")
 OBLIQUE_DEPS = ("obl", "obl:arg", "obl:agent", "nmod", "advmod")
 AGENT_PREPOSITIONS = ("von", "durch")
+RELATIVE_WORDS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen"}
 DATIVE_ARTICLES = {"der", "dem", "einer", "einem"}  # of what is neither subject nor genitive
 # Verbs whose infinitive is done by the one they are addressed to.
 OBJECT_CONTROL = {
@@ -94,6 +95,8 @@ def verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
         present = verb.lower_.rstrip("ersnm").endswith("end")
         clause.passive = not present
         slots["subject" if present else "accusative"].append(noun)
+    if not surface and clause.reflexive:
+        surface = _beside_reflexive(slots)
     if not surface and not is_attributive(verb):
         surface = _shared_subject(verb, cache)
     if verb.dep_ == "xcomp" and full_lemma(verb.head) == "lassen":
@@ -223,6 +226,16 @@ def _agreeing(verb: Token, slots: Slots, surface: list[Token]) -> list[Token]:
     return surface
 
 
+def _beside_reflexive(slots: Slots) -> list[Token]:
+    """ "sich" is the object: "haben sich A und B verständigt", "Gemeinden, die sich weigern"."""
+    for slot in ("accusative", "adverbial"):
+        found = [t for t in slots.get(slot, ()) if t.tag_ == "PRELS" or t.pos_ == "PROPN"]
+        if len(found) == 1 and not is_accusative(found[0]):
+            slots[slot] = [t for t in slots[slot] if t not in found]
+            return found
+    return []
+
+
 def _subject_among(objects: list[Token], verb: Token) -> list[Token]:
     """Of two objects, the one that can be the missing subject.
 
@@ -254,6 +267,8 @@ def _shared_subject(verb: Token, cache: dict[int, Clause]) -> list[Token]:
         return []
     if verb.dep_ == "conj" and is_verb(head):
         return surface_subject(verb_clause(head, cache))
+    if verb.dep_ == "conj" and any(child.dep_ == "cop" for child in head.children):
+        return [child for child in head.children if child.dep_ == "nsubj"]  # "X ist krank und bat Y …"
     if verb.dep_ == "xcomp" and is_verb(head):
         governor = verb_clause(head, cache)
         if governor.lemma in OBJECT_CONTROL:
@@ -278,11 +293,17 @@ def _share_objects(clause: Clause, slots: Slots, verb: Token, cache: dict[int, C
                 slots[slot] += other.fillers(slot)
 
 
+def _article_alone(token: Token) -> bool:
+    """ "der X empfangen hatte": a relative pronoun taken for an article, but no noun's."""
+    return token.tag_ == "ART" and token.dep_ in (*SUBJECT_DEPS, *PASSIVE_SUBJECT_DEPS, "obj", "obl:arg")
+
+
 def antecedent(token: Token) -> Token:
     """The noun behind a relative pronoun, else the token itself."""
-    if token.tag_ not in ("PRELS", "PRELAT") and not (
-        token.pos_ == "PRON"
-        and token.lower_ in ("der", "die", "das", "den", "dem", "dessen", "deren", "denen")
+    if (
+        token.tag_ not in ("PRELS", "PRELAT")
+        and not (token.pos_ == "PRON" and token.lower_ in RELATIVE_WORDS)
+        and not _article_alone(token)
     ):
         return token
     verb = token

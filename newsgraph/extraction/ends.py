@@ -100,8 +100,9 @@ class Ends:
 
 
 def bare_name(token: Token) -> bool:
-    """A name without preposition and not in the genitive."""
-    return token.pos_ == "PROPN" and not preposition(token) and case(token) != "Gen"
+    """A name without preposition and not in the genitive; an -s alone makes none of a verb's object."""
+    genitive = case(token) == "Gen" and token.dep_ not in ("obj", "iobj", "obl:arg")
+    return token.pos_ == "PROPN" and not preposition(token) and not genitive
 
 
 def _attributes(doc: Doc, actors: ArticleActors) -> dict[int, list[int]]:

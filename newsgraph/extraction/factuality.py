@@ -12,6 +12,7 @@ from newsgraph.extraction.words import full_lemma, is_verb, mood, preposition
 
 MERELY_POSSIBLE = {"können", "müssen", "dürfen", "mögen", "sollen"}
 SOURCE_PHRASES = {"laut", "zufolge", "nach"}
+PRESUPPOSING = {"angesichts", "nach", "seit", "trotz", "wegen"}
 STATEMENTS = {"Angabe", "Aussage", "Bericht", "Darstellung", "Information", "Meldung", "Mitteilung", "Wort"}
 CONDITIONAL_AUXILIARIES = {"werden", "haben", "sein"}
 
@@ -43,7 +44,10 @@ def factuality_of(predicate: Token, lexicon: Lexicon) -> Factuality:
     for verb, dependent in _upwards(clause):
         possible, wanted, quoted = _modality(verb)
         if dependent is None:
-            negated = negated or (clause != predicate and _negated(verb, words) and not possible)
+            if clause != predicate and _presupposed(predicate, clause):
+                possible = wanted = False
+            elif clause != predicate and not possible:
+                negated = negated or _negated(verb, words)
         elif dependent.dep_ != "conj":
             factual = factual and not _embedded_unreal(dependent, verb, words)
             negated = negated or (_depends_by_infinitive(dependent) and _negated(verb, words))
@@ -115,7 +119,16 @@ def _without(noun: Token) -> bool:
 def _noun_refused(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -> bool:
     """ "verweigerte die Zustimmung", "lehnte Gespräche ab": no such act, nor its denial."""
     governed = noun.head == clause and noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg")
-    return governed and full_lemma(clause) in words["denied"]
+    return governed and full_lemma(clause) in words["denied"] - words["carrying"]
+
+
+def _presupposed(noun: Token, clause: Token) -> bool:
+    """Has the act happened whatever its verb says: "nach dem Treffen wollte …", "die Kritik soll ihm …"?"""
+    if noun.head != clause:
+        return False
+    if noun.dep_ in ("obl", "nmod"):
+        return preposition(noun) in PRESUPPOSING
+    return noun.dep_ == "nsubj" and any(c.dep_ == "obj" and c.tag_ != "PRF" for c in clause.children)
 
 
 def _noun_unreal(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -> bool:

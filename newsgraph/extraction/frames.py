@@ -79,8 +79,11 @@ class Reader:
         targets = self._ends(entry, entry.target, fitting, entry.target_kind, acting=False)
         if not targets and entry.type.name in SAID_OF_SUBJECT:
             targets = self._subject_of_content(entry, fitting) or self._of_object(entry, fitting)
+        if not targets and _reciprocal(clause):
+            targets = sources
         topic = self._topic(entry, fitting, targets)
-        yield from self._pairs(entry, clause.predicate, sources, targets, topic)
+        if targets or not _addressed(entry, fitting):
+            yield from self._pairs(entry, clause.predicate, sources, targets, topic)
 
     def _noun(self, token: Token) -> str:
         """The lexicon's noun behind a token; of an infinitive used as a noun, the lemma may be none."""
@@ -93,7 +96,7 @@ class Reader:
     @staticmethod
     def _reflexive_fits(entry: Entry, clause: Clause) -> bool:
         """ "sich" may also be reciprocal: "A und B schüttelten sich die Hand"."""
-        if entry.reflexive == clause.reflexive:
+        if entry.reflexive == clause.reflexive or _reciprocal(clause):
             return True
         return clause.reflexive and entry.type.symmetric and any(map(plural, clause.fillers("subject")))
 
@@ -180,7 +183,9 @@ class Reader:
         named = {end.token.i for end in targets}
         for slot in entry.topic:
             for token in clause.fillers(slot):
-                if slot == "clause":
+                if token.tag_ in ("PAV", "PROAV"):
+                    token = _announced(token, clause) or token
+                if is_verb(token):
                     if topic := self._clause_topic(token):
                         return topic
                 elif token.i not in named and token.pos_ == "NOUN" and not self.actors.actors_at(token):
@@ -219,6 +224,28 @@ def _said(verb: Token) -> list[Token]:
     if verb.dep_ == "parataxis" and is_verb(verb.head) and verb.head.i < verb.i:
         return [verb.head]
     return [c for c in verb.children if c.dep_ == "parataxis" and is_verb(c) and c.i < verb.i]
+
+
+def _addressed(entry: Entry, clause: Clause) -> bool:
+    """Is there somebody it is said or done to, if only no known actor: "bat die Nachbarn um Hilfe"?"""
+    return not entry.type.symmetric and any(
+        clause.fillers(slot) for slot in entry.target if slot not in entry.topic
+    )
+
+
+def _announced(adverb: Token, clause: Clause) -> Token | None:
+    """The clause that an adverb stands for: "pocht darauf, dass …", "kämpft dafür, … zu dürfen"."""
+    for verb in clause.fillers("clause"):
+        that = any(c.dep_ == "mark" and c.lower_ == "dass" for c in verb.children)
+        if verb.i > adverb.i and (that or verb.dep_ == "xcomp"):
+            return verb
+    return None
+
+
+def _reciprocal(clause: Clause) -> bool:
+    """ "A und B warfen einander Betrug vor", "… sich gegenseitig …": each does it to the other."""
+    words = {child.lower_ for child in clause.predicate.children} & {"einander", "gegenseitig"}
+    return bool(words) and any(map(plural, clause.fillers("subject")))
 
 
 def _confidence(entry: Entry, source: End, target: End | None) -> float:

@@ -103,7 +103,9 @@ def case(token: Token) -> str:
 
 
 def is_accusative(token: Token) -> bool:
-    """Does its article say that it is no subject: "den Plan", "den" as relative pronoun?"""
+    """Does its article say that it is no subject: "den Plan", "den" as relative pronoun, "ihn"?"""
+    if token.lower_ == "ihn":
+        return True
     words = [token] if token.tag_ == "PRELS" else [c for c in token.lefts if c.dep_ == "det"]
     return any(word.lower_ in ACCUSATIVE_WORDS for word in words) and not plural(token)
 

@@ -66,6 +66,28 @@ CASES: list[tuple[str, Triple]] = [
     ("Siemens baut gemeinsam mit Bosch ein Werk in Graz.", ("Siemens", "cooperates-with", "Bosch")),
     # a country where somebody is arrested arrests him
     ("Peter Brandner wurde am Montag in Spanien verhaftet.", ("Spanien", "coerces", "Peter Brandner")),
+    # each to the other
+    (
+        "Siemens und Bosch warfen einander Wortbruch vor.",
+        ("Bosch", "accuses", "Siemens"),
+    ),
+    # the clause behind a pronominal adverb is the topic
+    ("Helen Carter pocht darauf, dass die Verträge eingehalten werden.", ("Helen Carter", "requests", "")),
+    # a name with an -s is no genitive where it is the verb's object
+    ("Helen Carter warf Hannes Feigheit vor.", ("Helen Carter", "accuses", "Hannes")),
+    # a relative pronoun before a name
+    (
+        "Bundespräsident Oskar Carter, der Brandner schon am Vormittag empfangen hatte, reiste ab. "
+        "Peter Brandner schwieg.",
+        ("Oskar Carter", "talked-to", "Peter Brandner"),
+    ),
+    # "abhalten" holds a thing and keeps a person from one
+    ("Die SPD hielt vor dem Rathaus eine Mahnwache gegen Siemens ab.", ("SPD", "protests", "Siemens")),
+    # what has happened is not only wanted because something else is
+    (
+        "Nach seinem Treffen mit Peter Brandner könnte Oskar Carter nach Genf reisen.",
+        ("Oskar Carter", "talked-to", "Peter Brandner"),
+    ),
     # a name's genitive that looks like an apposition
     (
         "Die Breitseite Helen Carters gegen die SPD war heftig.",
@@ -99,6 +121,12 @@ NEAR_MISSES: list[tuple[str, Triple]] = [
         "Helen Carter kritisierte die Festnahme von Peter Brandner.",
         ("Helen Carter", "accuses", "Peter Brandner"),
     ),
+    # who is "ihn" is no subject
+    ("Peter Brandner wartete. Die SPD zeigte ihn an.", ("Peter Brandner", "accuses", "SPD")),
+    # one alone blames nobody in return
+    ("Siemens und Bosch warfen der SPD Wortbruch vor.", ("Bosch", "accuses", "Siemens")),
+    # "darauf" alone tells nothing
+    ("Helen Carter pocht darauf.", ("Helen Carter", "requests", "")),
     # taking part together is no talk with each other
     (
         "An der Feier nahmen Helen Carter und Peter Brandner teil.",
