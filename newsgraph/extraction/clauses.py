@@ -19,6 +19,7 @@ from newsgraph.extraction.words import (
     full_lemma,
     is_accusative,
     is_attributive,
+    is_dateline,
     is_verb,
     plural,
     preposition,
@@ -29,7 +30,6 @@ SUBJECT_DEPS = ("nsubj", "csubj")
 PASSIVE_SUBJECT_DEPS = ("nsubj:pass", "csubj:pass")
 OBLIQUE_DEPS = ("obl", "obl:arg", "obl:agent", "nmod", "advmod")
 AGENT_PREPOSITIONS = ("von", "durch")
-RELATIVE_WORDS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen"}
 DATIVE_ARTICLES = {"der", "dem", "einer", "einem"}  # of what is neither subject nor genitive
 # Verbs whose infinitive is done by the one they are addressed to.
 OBJECT_CONTROL = {
@@ -125,6 +125,8 @@ def _is_passive(verb: Token) -> bool:
 
 def _fill(clause: Clause, slots: Slots, surface: list[Token], child: Token) -> None:
     dep = child.dep_
+    if is_dateline(child):
+        return
     if (child.lower_ in REFLEXIVES and dep not in OBLIQUE_DEPS[:3]) or (
         child.tag_ == "PRF" and not preposition(child)
     ):
@@ -291,24 +293,3 @@ def _share_objects(clause: Clause, slots: Slots, verb: Token, cache: dict[int, C
         for slot in ("accusative", "dative"):
             if not slots.get(slot):
                 slots[slot] += other.fillers(slot)
-
-
-def _article_alone(token: Token) -> bool:
-    """ "der X empfangen hatte": a relative pronoun taken for an article, but no noun's."""
-    return token.tag_ == "ART" and token.dep_ in (*SUBJECT_DEPS, *PASSIVE_SUBJECT_DEPS, "obj", "obl:arg")
-
-
-def antecedent(token: Token) -> Token:
-    """The noun behind a relative pronoun, else the token itself."""
-    if (
-        token.tag_ not in ("PRELS", "PRELAT")
-        and not (token.pos_ == "PRON" and token.lower_ in RELATIVE_WORDS)
-        and not _article_alone(token)
-    ):
-        return token
-    verb = token
-    while verb.head != verb:
-        if verb.dep_ in ("acl", "acl:relcl"):
-            return verb.head
-        verb = verb.head
-    return token

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.clauses import Clause, antecedent
+from newsgraph.extraction.clauses import Clause
 from newsgraph.extraction.lexicon import Companion
-from newsgraph.extraction.words import conjuncts
+from newsgraph.extraction.words import antecedent, conjuncts
 
 SHORTEST_COMPOUND_HEAD = 5  # characters a noun must have to count as the head of a compound
 ANY_CASE = ("accusative", "dative", "genitive", "adverbial", "subject")

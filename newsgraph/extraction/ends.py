@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.actors import ArticleActors
-from newsgraph.extraction.clauses import antecedent, surface_subject, verb_clause
+from newsgraph.extraction.clauses import surface_subject, verb_clause
 from newsgraph.extraction.lexicon import Lexicon
 from newsgraph.extraction.nominals import noun_clause
 from newsgraph.extraction.offices import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.results import MentionForm
-from newsgraph.extraction.words import case, conjuncts, feature, full_lemma, is_verb, preposition
+from newsgraph.extraction.words import antecedent, case, conjuncts, feature, full_lemma, is_verb, preposition
 
 DEEPEST = 3  # nouns to look through: "die Politik der Regierung von X"
 FIRST_PERSON = {"ich", "wir", "mich", "mir", "uns"}

@@ -36,6 +36,8 @@ REFLEXIVES = {"sich", "einander", "mich", "dich", "uns", "euch"}
 NO_PARTICLES = {"zu", "nicht", "auch", "sich", "nur", "so"}
 FIRST_SUBJUNCTIVE = {"sei", "seien", "habe", "werde", "wolle", "solle", "könne", "müsse", "dürfe", "möge"}
 ARTICLES = {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"}
+RELATIVE_WORDS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen"}
+DASHES = {"–", "-", "—"}
 
 
 def is_verb(token: Token) -> bool:
@@ -83,6 +85,21 @@ def preposition(token: Token) -> str:
         if child.dep_ == "case" and child.pos_ != "CCONJ" and child.lower_ not in ARTICLES | {"als", "wie"}:
             return CONTRACTIONS.get(child.lower_, child.lower_)
     return ""
+
+
+def is_dateline(token: Token) -> bool:
+    """ "Wien –" or "Wien/Graz –" in front of a sentence: where it was written, no part of any clause."""
+    if token.pos_ not in ("PROPN", "NOUN") or preposition(token):
+        return False
+    if token.dep_.startswith("nsubj") and sum(c.dep_ == token.dep_ for c in token.head.children) == 1:
+        return False  # "Peking – seit Jahren im Streit – lehnte ab"
+    before = token.nbor(-1) if token.i else None
+    if before is not None and token.i != token.sent.start and not before.is_space and before.text != "/":
+        return False
+    after = token
+    while after.i + 1 < len(token.doc) and (after == token or after.pos_ == "PROPN" or after.text == "/"):
+        after = after.nbor(1)
+    return after.text in DASHES
 
 
 ACCUSATIVE_WORDS = {"den", "einen", "keinen", "diesen", "jeden"}
@@ -155,3 +172,24 @@ def _names(name: Token, noun: Token) -> bool:
     """A bare name right behind a noun, whatever the parser calls it."""
     beside = name.dep_ == "nmod" and name.i == noun.i + 1 and name.pos_ == "PROPN"
     return beside and not preposition(name) and feature(name, "Case") != "Gen"
+
+
+def _article_alone(token: Token) -> bool:
+    """ "der X empfangen hatte": a relative pronoun taken for an article, but no noun's."""
+    return token.tag_ == "ART" and token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:arg")
+
+
+def antecedent(token: Token) -> Token:
+    """The noun behind a relative pronoun, else the token itself."""
+    if (
+        token.tag_ not in ("PRELS", "PRELAT")
+        and not (token.pos_ == "PRON" and token.lower_ in RELATIVE_WORDS)
+        and not _article_alone(token)
+    ):
+        return token
+    verb = token
+    while verb.head != verb:
+        if verb.dep_ in ("acl", "acl:relcl"):
+            return verb.head
+        verb = verb.head
+    return token

@@ -66,6 +66,11 @@ CASES: list[tuple[str, Triple]] = [
     ("Siemens baut gemeinsam mit Bosch ein Werk in Graz.", ("Siemens", "cooperates-with", "Bosch")),
     # a country where somebody is arrested arrests him
     ("Peter Brandner wurde am Montag in Spanien verhaftet.", ("Spanien", "coerces", "Peter Brandner")),
+    # where it was written stands in front
+    (
+        "Warschau – Parteichef Peter Brandner hat Deutschland Rechtsbruch vorgeworfen.",
+        ("Peter Brandner", "accuses", "Deutschland"),
+    ),
     # each to the other
     (
         "Siemens und Bosch warfen einander Wortbruch vor.",
@@ -123,6 +128,15 @@ NEAR_MISSES: list[tuple[str, Triple]] = [
     ),
     # who is "ihn" is no subject
     ("Peter Brandner wartete. Die SPD zeigte ihn an.", ("Peter Brandner", "accuses", "SPD")),
+    # people without a name are asked, not nobody
+    ("Helen Carter bat die Nachbarn um Hilfe.", ("Helen Carter", "requests", "")),
+    # a match
+    (
+        "Im Viertelfinale empfängt Hannover am Samstag Bayern München.",
+        ("Hannover", "talked-to", "Bayern München"),
+    ),
+    # a name between dashes is a part of the clause
+    ("Peking – seit Jahren im Streit mit Tokio – kritisierte Seoul.", ("Tokio", "accuses", "Südkorea")),
     # one alone blames nobody in return
     ("Siemens und Bosch warfen der SPD Wortbruch vor.", ("Bosch", "accuses", "Siemens")),
     # "darauf" alone tells nothing
