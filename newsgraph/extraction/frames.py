@@ -39,7 +39,7 @@ class Reader:
         self.doc, self.lexicon, self.actors = doc, lexicon, actors
         self.ends = Ends(doc, lexicon, actors)
         self.triggered: list[tuple[Entry, Token]] = []
-        """Entries whose whole predicate stands in the text, with its token, whether or not the frame fits."""
+        """Entries whose whole predicate stands in the text and is not excluded, with its token; they need not fit."""
 
     def readings(self) -> Iterator[Reading]:
         """All readings of all verbs, nouns and adjectives, in no particular order."""
@@ -65,8 +65,10 @@ class Reader:
         fitting = self._with_companion(entry, clause)
         if fitting is None:
             return
+        if self._excluded(entry, fitting):
+            return
         self.triggered.append((entry, clause.predicate))
-        if not self._allowed(entry, fitting):
+        if not all(self._fillers(fitting, slot, entry.target) for slot in entry.requires):
             return
         sources = self._ends(entry, entry.source, fitting, entry.source_kind, acting=True)
         if not sources and entry.source == ("subject",) and "accusative" not in entry.target:
@@ -125,15 +127,14 @@ class Reader:
         adposition = preposition(noun)
         return adposition == "bei" or (entry.type.symmetric and adposition in MEETING_PREPOSITIONS)
 
-    def _allowed(self, entry: Entry, clause: Clause) -> bool:
-        if not all(self._fillers(clause, slot, entry.target) for slot in entry.requires):
-            return False
+    @staticmethod
+    def _excluded(entry: Entry, clause: Clause) -> bool:
         if not entry.excludes:
-            return True
+            return False
         words = {word for child in clause.predicate.children for word in (child.lemma_, child.lower_)}
         words |= {token.lemma_ for tokens in clause.slots.values() for token in tokens}
         filled = {slot for slot, tokens in clause.slots.items() if tokens}
-        return not (entry.excludes & (words | filled))
+        return bool(entry.excludes & (words | filled))
 
     # Filling ------------------------------------------------------------------------------------------
 
