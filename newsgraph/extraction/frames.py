@@ -39,7 +39,7 @@ class Reader:
         self.doc, self.lexicon, self.actors = doc, lexicon, actors
         self.ends = Ends(doc, lexicon, actors)
         self.triggered: list[tuple[Entry, Token]] = []
-        """Entries whose whole predicate stands in the text and is not excluded, with its token; they need not fit."""
+        """Entries whose whole predicate stands in the text, with its token, whether or not the ends are found."""
 
     def readings(self) -> Iterator[Reading]:
         """All readings of all verbs, nouns and adjectives, in no particular order."""
@@ -63,9 +63,7 @@ class Reader:
         if clause.verbal and not self._reflexive_fits(entry, clause):
             return
         fitting = self._with_companion(entry, clause)
-        if fitting is None:
-            return
-        if self._excluded(entry, fitting):
+        if fitting is None or self._excluded(entry, fitting):
             return
         self.triggered.append((entry, clause.predicate))
         if not all(self._fillers(fitting, slot, entry.target) for slot in entry.requires):
