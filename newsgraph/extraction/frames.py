@@ -39,7 +39,7 @@ class Reader:
         self.doc, self.lexicon, self.actors = doc, lexicon, actors
         self.ends = Ends(doc, lexicon, actors)
         self.triggered: list[tuple[Entry, Token]] = []
-        """Entries whose whole predicate stands in the text, with its token, whether or not the ends are found."""
+        """Entries whose whole predicate stands in the text, with its token, whoever fills it."""
 
     def readings(self) -> Iterator[Reading]:
         """All readings of all verbs, nouns and adjectives, in no particular order."""
