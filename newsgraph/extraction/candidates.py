@@ -128,9 +128,13 @@ class _Sentence:
         self._paths: dict[tuple[int, int], Path] = {}
 
     def candidates(self) -> Iterator[Candidate]:
+        read = {(reading.predicate.i, frozenset(_ends(reading))) for reading in self.readings}
         for relation, words in self._predicates().items():
             for source, target in self._pairs(relation):
-                yield self._candidate(relation, words, source, target)
+                candidate = self._candidate(relation, words, source, target)
+                # What a word is read as stating of two actors is all that it states of them.
+                if candidate.reading or (candidate.predicate.i, frozenset(candidate.ends)) not in read:
+                    yield candidate
 
     def _predicates(self) -> dict[RelationType, list[tuple[Entry, Token]]]:
         found: dict[RelationType, list[tuple[Entry, Token]]] = defaultdict(list)

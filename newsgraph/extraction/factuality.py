@@ -55,7 +55,7 @@ def factuality_of(predicate: Token, lexicon: Lexicon) -> Factuality:
         reported = reported or quoted
         intended = intended or wanted or _purpose(verb)
         factual = factual and not possible
-        if _conditional(verb, words):
+        if _conditional(verb, words) or (dependent is None and _depends_on_condition(verb, words)):
             factual = False
     return Factuality(factual, negated, reported, intended)
 
@@ -132,10 +132,12 @@ def _presupposed(noun: Token, clause: Token) -> bool:
 
 
 def _noun_unreal(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -> bool:
-    """ "forderte Gespräche", "drohte mit einem Angriff", "die Forderung nach Sanktionen"."""
+    """ "forderte Gespräche", "drohte mit einem Angriff", "die Forderung nach Sanktionen", "… sind nötig"."""
     token = noun
     while token != clause and token.head != token:
         parent = token.head
+        if token.dep_ == "nsubj" and parent.lemma_.lower() in words["needed"]:
+            return True
         if parent.lemma_ in words["demanded_nouns"] and token.dep_ in ("nmod", "obl", "appos"):
             return True
         if parent == clause and is_verb(clause):
@@ -148,6 +150,14 @@ def _noun_unreal(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -
             )
         token = parent
     return False
+
+
+def _depends_on_condition(verb: Token, words: dict[str, frozenset[str]]) -> bool:
+    """ "Falls X nicht kommt, wird Y ihn angreifen"; a threat under a condition is one."""
+    if full_lemma(verb) in words["alleged"]:
+        return False
+    marks = (c.lower_ for child in verb.children if child.dep_ == "advcl" for c in child.children)
+    return any(mark in ("falls", "sofern") for mark in marks)
 
 
 def _asked(token: Token) -> bool:

@@ -63,7 +63,7 @@ class Reader:
         if clause.verbal and not self._reflexive_fits(entry, clause):
             return
         fitting = self._with_companion(entry, clause)
-        if fitting is None or self._excluded(entry, fitting):
+        if fitting is None or self._excluded(entry, fitting) or not self._whole(entry, fitting):
             return
         self.triggered.append((entry, clause.predicate))
         if not all(self._fillers(fitting, slot, entry.target) for slot in entry.requires):
@@ -124,6 +124,11 @@ class Reader:
             return full_lemma(noun.head) in self.lexicon.words["carrying"]
         adposition = preposition(noun)
         return adposition == "bei" or (entry.type.symmetric and adposition in MEETING_PREPOSITIONS)
+
+    def _whole(self, entry: Entry, clause: Clause) -> bool:
+        """Does all stand there that makes the predicate, besides its ends?"""
+        beside = set(entry.requires).difference(entry.source, entry.target)
+        return all(self._fillers(clause, slot, entry.target) for slot in beside)
 
     @staticmethod
     def _excluded(entry: Entry, clause: Clause) -> bool:

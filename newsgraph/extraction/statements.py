@@ -14,7 +14,7 @@ from newsgraph.extraction.words import is_verb
 
 ANNOUNCED = {"talked-to"}  # an act of these types counts as soon as it is planned
 LEAST_CONFIDENCE = 0.45  # of a reading of the lexicon
-LEAST_LIKELIHOOD = 0.25  # of what the lexicon does not read; below, most is wrong
+LEAST_LIKELIHOOD = 0.28  # of what the lexicon does not read; below, most is wrong
 LEAST_LIKELIHOOD_READ = 0.1  # of what it reads
 CLASSIFIER = "classifier"
 """How the rule begins where no frame of the lexicon fits: "classifier accuses/Kritik üben"."""
@@ -41,8 +41,8 @@ def _confidence(candidate: Candidate, classifier: Classifier) -> float | None:
     if not factuality.factual or not announced:
         return None
     read = reading is not None and reading.confidence >= LEAST_CONFIDENCE
-    if factuality.negated:
-        return reading.confidence if reading is not None and read else None
+    if factuality.negated:  # "lehnt nichts ab": without a target it is seldom meant so
+        return reading.confidence if reading is not None and read and candidate.target is not None else None
     likelihood = classifier.likelihood(candidate.features)
     if likelihood < (LEAST_LIKELIHOOD_READ if read else LEAST_LIKELIHOOD):
         return None

@@ -23,6 +23,8 @@ def judge(nlp: Language, text: str, word: str) -> Factuality:
         ("Der Präsident, der die Ministerin empfangen hatte, schwieg.", "empfangen"),
         ("Die Regierung beschloss, das Nachbarland zu unterstützen.", "unterstützen"),
         ("Nicht nur Polen unterstützt die Ukraine.", "unterstützt"),
+        ("Die Gespräche zwischen Norwegen und Schweden waren hilfreich.", "Gespräche"),
+        ("Norwegen drohte Schweden mit Sanktionen, falls es nicht einlenkt.", "drohte"),
     ],
 )
 def test_facts(nlp: Language, text: str, word: str) -> None:
@@ -57,6 +59,8 @@ def test_a_span_of_time_denies_nothing(nlp: Language) -> None:
         ("Deutschland müsste Griechenland unterstützen.", "unterstützen"),
         ("Wenn Russland die Ukraine angreift, handelt die Nato.", "angreift"),
         ("Unterstützt Deutschland die Ukraine?", "Unterstützt"),
+        ("Gespräche zwischen Norwegen und Schweden sind weiterhin nötig.", "Gespräche"),
+        ("Falls es keine Fortschritte gibt, wird Norwegen Schweden angreifen.", "angreifen"),
         ("Polen forderte Deutschland auf, die Ukraine zu unterstützen.", "unterstützen"),
         ("Die Regierung weigerte sich, das Nachbarland zu unterstützen.", "unterstützen"),
         ("Der Präsident drohte, das Nachbarland anzugreifen.", "anzugreifen"),
