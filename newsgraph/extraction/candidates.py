@@ -16,24 +16,14 @@ from spacy.tokens import Doc, Span, Token
 from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.denials import denials
 from newsgraph.extraction.factuality import Factuality, factuality_of
+from newsgraph.extraction.features import Place, Question, ends_of
 from newsgraph.extraction.frames import Reader, Reading
 from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.paths import FAR, Path, path
 from newsgraph.extraction.relation_types import RelationType
 from newsgraph.extraction.results import MentionForm
-from newsgraph.extraction.words import preposition
 
 MOST_ACTORS = 12  # of a sentence with the one before it; longer lists are not asked about
-SURE = 0.45
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where an actor stands: its words in the sentence, else those in the sentence before."""
-
-    actor: int
-    tokens: tuple[Token, ...]
-    here: bool
 
 
 @dataclass(frozen=True)
@@ -90,7 +80,7 @@ class Questions:
             if speaker in latest:
                 before[speaker] = latest[speaker]
             if sentence.start in self.triggered and (here or before):
-                yield from _Sentence(self, sentence, here, before).candidates()
+                yield from Sentence(self, sentence, here, before).candidates()
             before = {actor: Place(actor, place.tokens, False) for actor, place in here.items()}
             latest |= before
 
@@ -107,7 +97,7 @@ class Questions:
         return {actor: Place(actor, tuple(found), True) for actor, found in tokens.items()}
 
 
-class _Sentence:
+class Sentence:
     """The questions of one sentence."""
 
     def __init__(
@@ -128,7 +118,7 @@ class _Sentence:
         self._paths: dict[tuple[int, int], Path] = {}
 
     def candidates(self) -> Iterator[Candidate]:
-        read = {(reading.predicate.i, frozenset(_ends(reading))) for reading in self.readings}
+        read = {(reading.predicate.i, frozenset(ends_of(reading))) for reading in self.readings}
         for relation, words in self._predicates().items():
             for source, target in self._pairs(relation):
                 candidate = self._candidate(relation, words, source, target)
@@ -161,7 +151,7 @@ class _Sentence:
         else:
             entry, predicate = min(words, key=lambda word: self._cost(word[1], source, target))
         factuality = self.article.factuality(predicate)
-        question = _Question(self, entry, predicate, source, target, reading, factuality)
+        question = Question(self, entry, predicate, source, target, reading, factuality)
         return Candidate(
             entry,
             predicate,
@@ -177,7 +167,7 @@ class _Sentence:
     def _reading(self, relation: RelationType, source: Place, target: Place | None) -> Reading | None:
         ends = source.actor, None if target is None else target.actor
         wanted = (ends, ends[::-1]) if relation.symmetric else (ends,)
-        found = [r for r in self.readings if r.entry.type == relation and _ends(r) in wanted]
+        found = [r for r in self.readings if r.entry.type == relation and ends_of(r) in wanted]
         return max(found, key=lambda r: (self.plain(r), r.confidence), default=None)
 
     def plain(self, reading: Reading) -> bool:
@@ -200,112 +190,6 @@ class _Sentence:
         if key not in self._paths:
             self._paths[key] = path(token, predicate)
         return self._paths[key]
-
-
-@dataclass
-class _Question:
-    """One candidate while its features are told."""
-
-    sentence: _Sentence
-    entry: Entry
-    predicate: Token
-    source: Place
-    target: Place | None
-    reading: Reading | None
-    factuality: Factuality
-
-    def features(self) -> Iterator[str]:
-        """The features, some of them more than once."""
-        name = self.entry.type.name
-        source = list(self._end("s", self.source))
-        target = ["t none"] if self.target is None else list(self._end("t", self.target))
-        yield name
-        yield from source
-        yield from target
-        yield from (f"{feature}|{name}" for feature in source + target)
-        both = f"{source[0]}|{target[0]}"
-        yield from (both, f"{both}|{name}", f"{both}|{self.predicate.pos_}")
-        word = f"w {self.entry.name}"
-        yield from (word, f"{word}|{source[0]}", f"{word}|{target[0]}")
-        yield from self._kinds(name)
-        yield from self._facts(name)
-        yield from self._readings(name)
-        yield from self._neighbours(name)
-
-    def _end(self, role: str, place: Place) -> Iterator[str]:
-        way, token = self.sentence.nearest(place, self.predicate)
-        if not place.here:
-            subject = "subject" if token.dep_.startswith("nsubj") else "other"
-            yield f"{role} before {subject}"
-            if place.actor == self.sentence.speaker:
-                yield f"{role} speaks"
-            return
-        adposition = preposition(token)
-        yield f"{role} {way.labels} {adposition}"
-        yield f"{role} {way.labels}"
-        yield f"{role} is {token.dep_} {adposition}"
-        yield f"{role} length {way.length}"
-        yield f"{role} {'left' if token.i < self.predicate.i else 'right'}"
-        yield f"{role} near {self._is_nearest(place, way)}"
-        if token.dep_.startswith("nsubj") and token.head.dep_ == "ROOT":
-            yield f"{role} leads"
-
-    def _is_nearest(self, place: Place, way: Path) -> bool:
-        others = (p for p in self.sentence.here.values() if p.actor != place.actor)
-        return all(self.sentence.nearest(p, self.predicate)[0].length >= way.length for p in others)
-
-    def _kinds(self, name: str) -> Iterator[str]:
-        kinds = " ".join(self._kind(place) for place in (self.source, self.target))
-        yield from (f"k {kinds}", f"k {kinds}|{name}")
-        yield from (f"sk {self._kind(self.source)}", f"tk {self._kind(self.target)}")
-
-    def _kind(self, place: Place | None) -> str:
-        if place is None:
-            return "-"
-        article = self.sentence.article
-        kind = article.actors.actors[place.actor].kind.value
-        named = any((place.actor, True) in article.mentioned[token.i] for token in place.tokens)
-        weak = "~" if place.actor in article.actors.weak else ""
-        return weak + (kind if named else kind + "*")
-
-    def _facts(self, name: str) -> Iterator[str]:
-        f = self.factuality
-        said = f"f {f.factual:d}{f.negated:d}{f.intended:d}"
-        yield from (said, f"{said}|{name}", f"reported {f.reported:d}")
-        yield f"root {self.predicate.dep_ == 'ROOT'}"
-
-    def _readings(self, name: str) -> Iterator[str]:
-        sentence = self.sentence
-        ends = self.source.actor, None if self.target is None else self.target.actor
-        if self.reading is not None:
-            manner = "read" if sentence.plain(self.reading) else "unreal"
-            yield f"{manner} {int(self.reading.confidence * 10)}"
-            yield from (f"{manner}|{name}", f"{manner}|{self.entry.name}")
-        else:
-            yield "unread"
-        same = [_ends(r) for r in sentence.readings if r.entry.type == self.entry.type]
-        others = [r for r in sentence.readings if r.entry.type != self.entry.type]
-        yield f"type read {any(pair != ends for pair in same)}"
-        yield f"source read {any(s == ends[0] and t != ends[1] for s, t in same)}"
-        yield f"target read {any(t == ends[1] and s != ends[0] for s, t in same)}"
-        yield f"turned read {any(_ends(r) == ends[::-1] for r in sentence.readings)}"
-        yield f"other read {any(_ends(r) == ends and r.confidence >= SURE for r in others)}"
-
-    def _neighbours(self, name: str) -> Iterator[str]:
-        yield f"actors {min(len(self.sentence.places), 6)}"
-        if self.target is None or not (self.source.here and self.target.here):
-            return
-        source = self.sentence.nearest(self.source, self.predicate)[1]
-        target = self.sentence.nearest(self.target, self.predicate)[1]
-        between = path(source, target)
-        yield from (f"st {between.labels}", f"st {between.labels}|{name}")
-        yield from (f"order {source.i < target.i}", f"order {source.i < target.i}|{name}")
-        apart = abs(source.i - self.predicate.i) + abs(target.i - self.predicate.i)
-        yield f"apart {min(apart // 5, 6)}"
-
-
-def _ends(reading: Reading) -> tuple[int, int | None]:
-    return reading.source.actor, None if reading.target is None else reading.target.actor
 
 
 def _heads(tokens: Sequence[Token]) -> Iterable[Token]:
