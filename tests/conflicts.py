@@ -10,14 +10,12 @@ from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Statement
 from newsgraph.knowledge.reviewing import save_statement
 from newsgraph.knowledge.storing import store
-from tests.extractions import LINDQVIST, NORDLAND, OKORO, SUEDLAND, VISIT, article_with, statement, visit
+from tests.extractions import LINDQVIST, NORDLAND, OKORO, SUEDLAND, VISIT, ready_article, statement, visit
 
 
 def article_in_conflict(by: User) -> Article:
     """A person made a threat of "kritisierte"; a later model reads a rejection there."""
-    article = article_with()
-    store(article, visit())
-    Article.objects.update(state="ready")
+    article = ready_article()
     accused = Statement.objects.get(type="accuses")
     accused.type = "threatens"
     save_statement(accused, by)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsgraph.articles.models import Article
+from newsgraph.articles.models import Article, ArticleState
 from newsgraph.extraction.results import Actor, ActorKind, Extraction, Mention, Span, Statement
+from newsgraph.knowledge.storing import store
 
 VISIT = (
     "Mara Lindqvist traf Jonas Okoro in Oslo. "
@@ -78,3 +79,11 @@ def visit(
 
 def article_with(text: str = VISIT, title: str = "Treffen in Oslo") -> Article:
     return Article.objects.create(title=title, text=text)
+
+
+def ready_article() -> Article:
+    """The article of `visit`, read and stored."""
+    article = article_with()
+    store(article, visit())
+    Article.objects.update(state=ArticleState.READY)
+    return article

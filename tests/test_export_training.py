@@ -11,24 +11,20 @@ import spacy
 from django.core.management import CommandError, call_command
 from spacy.tokens import DocBin
 
-from newsgraph.articles.models import Article, ArticleState
+from newsgraph.articles.models import Article
 from newsgraph.extraction.evaluation.__main__ import main as evaluate
 from newsgraph.knowledge.marking import unmark
 from newsgraph.knowledge.models import Mention, Statement
 from newsgraph.knowledge.reviewing import accept_statement, reject_statement, save_statement
-from newsgraph.knowledge.storing import store
 from newsgraph.knowledge.undoing import undo
-from tests.extractions import VISIT, article_with, visit
+from tests.extractions import VISIT, ready_article
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def article() -> Article:
-    article = article_with()
-    store(article, visit())
-    Article.objects.update(state=ArticleState.READY)
-    return article
+    return ready_article()
 
 
 def exported(folder: Path, *options: str) -> tuple[list[dict], list[spacy.tokens.Doc]]:

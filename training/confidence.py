@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from newsgraph.extraction import classifier
-from newsgraph.extraction.evaluation.calibration import fit, judged
+from newsgraph.extraction.evaluation.calibration import fit, judged, with_confidence
 from newsgraph.extraction.evaluation.scoring import is_tie
 from newsgraph.extraction.extract import extract_many
-from newsgraph.extraction.output import as_json
 from newsgraph.extraction.results import Extraction
 from newsgraph.extraction.statements import CLASSIFIER
 
@@ -52,10 +51,12 @@ def _lines(path: Path) -> list[dict[str, Any]]:
 def _of_kind(extraction: Extraction, kind: str) -> dict[str, Any]:
     """The events that a frame of the lexicon fits ("read"), the others ("unread"), or the ties."""
     rows = []
-    for relation, statement in zip(as_json(extraction)["relations"], extraction.statements, strict=True):
+    for relation, statement in zip(
+        with_confidence(extraction)["relations"], extraction.statements, strict=True
+    ):
         event = "unread" if statement.rule.startswith(CLASSIFIER) else "read"
         if kind == ("tie" if is_tie(relation) else event) and not statement.negated:
-            rows.append(relation | {"confidence": statement.confidence})
+            rows.append(relation)
     return {"relations": rows}
 
 

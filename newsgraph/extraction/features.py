@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from newsgraph.extraction.factuality import Factuality
-from newsgraph.extraction.frames import Reading
+from newsgraph.extraction.frames import LEAST_CONFIDENCE, Reading
 from newsgraph.extraction.lexicon import Entry
 from newsgraph.extraction.paths import Path, path
 from newsgraph.extraction.words import preposition
 
 if TYPE_CHECKING:
     from newsgraph.extraction.candidates import Sentence
-
-SURE = 0.45
 
 
 @dataclass(frozen=True)
@@ -116,7 +114,7 @@ class Question:
         yield f"source read {any(s == ends[0] and t != ends[1] for s, t in same)}"
         yield f"target read {any(t == ends[1] and s != ends[0] for s, t in same)}"
         yield f"turned read {any(ends_of(r) == ends[::-1] for r in sentence.readings)}"
-        yield f"other read {any(ends_of(r) == ends and r.confidence >= SURE for r in others)}"
+        yield f"other read {any(ends_of(r) == ends and r.confidence >= LEAST_CONFIDENCE for r in others)}"
 
     def _neighbours(self, name: str) -> Iterator[str]:
         yield f"actors {min(len(self.sentence.places), 6)}"

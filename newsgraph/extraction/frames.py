@@ -16,6 +16,7 @@ from newsgraph.extraction.nominals import GOVERNING_SUBJECT, noun_clause
 from newsgraph.extraction.words import case, conjuncts, full_lemma, is_verb, plural, preposition
 
 THROUGH_FACTOR = 0.9
+LEAST_CONFIDENCE = 0.45  # of a reading that states something by itself
 SAID_OF_SUBJECT = {"accuses", "requests"}  # types whose target may be the subject of what is said
 MEETING_PREPOSITIONS = ("nach", "vor", "während", "in", "zu", "seit", "am")
 

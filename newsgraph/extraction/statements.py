@@ -7,13 +7,13 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.candidates import Candidate, Questions
 from newsgraph.extraction.classifier import Classifier, load_classifier
+from newsgraph.extraction.frames import LEAST_CONFIDENCE
 from newsgraph.extraction.lexicon import Lexicon
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import Span, Statement
 from newsgraph.extraction.words import is_verb
 
 ANNOUNCED = {"talked-to"}  # an act of these types counts as soon as it is planned
-LEAST_CONFIDENCE = 0.45  # of a reading of the lexicon
 LEAST_LIKELIHOOD = 0.28  # of what the lexicon does not read: the best F1 on annotated articles
 LEAST_LIKELIHOOD_READ = 0.1  # of what it reads
 CLASSIFIER = "classifier"
@@ -21,7 +21,7 @@ CLASSIFIER = "classifier"
 
 
 def find_statements(doc: Doc, actors: ArticleActors, lexicon: Lexicon) -> list[Statement]:
-    """All events, one for each triple, the first sentence as evidence.
+    """All events, each as often as it is stated.
 
     The lexicon says which word may state what, the classifier whether it does, of which actors.
     """
@@ -31,7 +31,7 @@ def find_statements(doc: Doc, actors: ArticleActors, lexicon: Lexicon) -> list[S
         confidence = _confidence(candidate, classifier)
         if confidence is not None and (topic := _topic(candidate, actors)) is not None:
             found.append(_statement(candidate, confidence, topic, actors))
-    return once(found)
+    return found
 
 
 def _confidence(candidate: Candidate, classifier: Classifier) -> float | None:

@@ -11,19 +11,14 @@ from playwright.sync_api import Page, expect
 from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Actor, Statement, Status
 from newsgraph.knowledge.reviewing import accept_statement
-from newsgraph.knowledge.storing import store
 from tests.browser.conftest import assert_accessible, drawn
 from tests.browser.test_correcting import choose, toast
-from tests.extractions import article_with
-from tests.extractions import visit as written
+from tests.extractions import ready_article
 
 
 @pytest.fixture
 def article(live_server: Any) -> Article:
-    article = article_with()
-    store(article, written())
-    Article.objects.update(state="ready")
-    return article
+    return ready_article()
 
 
 @pytest.fixture

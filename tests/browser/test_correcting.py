@@ -12,20 +12,15 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Actor, Mention, Statement, Status
-from newsgraph.knowledge.storing import store
 from tests.browser.conftest import assert_accessible, drawn, sign_in
 from tests.conflicts import article_in_conflict
 from tests.conftest import user_with_role
-from tests.extractions import article_with
-from tests.extractions import visit as written
+from tests.extractions import ready_article
 
 
 @pytest.fixture
 def article(live_server: Any) -> Article:
-    article = article_with()
-    store(article, written())
-    Article.objects.update(state="ready")
-    return article
+    return ready_article()
 
 
 @pytest.fixture

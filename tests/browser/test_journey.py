@@ -15,19 +15,15 @@ from newsgraph.extraction.results import Actor as FoundActor
 from newsgraph.extraction.results import ActorKind, Extraction
 from newsgraph.ingest.journey import run_job
 from newsgraph.knowledge.models import Actor, Statement, Status
-from newsgraph.knowledge.storing import store
 from tests.browser.conftest import assert_accessible, drawn, place_of
 from tests.corpus import told
-from tests.extractions import VISIT, article_with
+from tests.extractions import VISIT, ready_article
 from tests.extractions import visit as written
 
 
 @pytest.fixture
 def article(live_server: Any) -> Article:
-    article = article_with()
-    store(article, written())
-    Article.objects.update(state="ready")
-    return article
+    return ready_article()
 
 
 def test_signing_in(page: Page, live_server: Any, editor: User) -> None:

@@ -12,17 +12,14 @@ from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Actor, Alias, Correction, Kind, Mention, Statement, Status
 from newsgraph.knowledge.storing import store
 from tests.conftest import signed_in
-from tests.extractions import VISIT, article_with, visit
+from tests.extractions import VISIT, ready_article, visit
 
 HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture
 def article(db: None) -> Article:
-    article = article_with()
-    store(article, visit())
-    Article.objects.update(state="ready")
-    return article
+    return ready_article()
 
 
 @pytest.fixture

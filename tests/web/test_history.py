@@ -20,18 +20,14 @@ from newsgraph.knowledge.reviewing import (
     reverse_statement,
     save_statement,
 )
-from newsgraph.knowledge.storing import store
 from newsgraph.knowledge.undoing import undo
 from newsgraph.web.decisions import about, differences, headline, told, value_words
-from tests.extractions import article_with, visit
+from tests.extractions import ready_article
 
 
 @pytest.fixture
 def article(db: None) -> Article:
-    article = article_with()
-    store(article, visit())
-    Article.objects.update(state="ready")
-    return article
+    return ready_article()
 
 
 @pytest.fixture

@@ -16,11 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from newsgraph.extraction.evaluation.blame import Blame, blame
-from newsgraph.extraction.evaluation.calibration import judged
+from newsgraph.extraction.evaluation.calibration import judged, with_confidence
 from newsgraph.extraction.evaluation.scoring import score
 from newsgraph.extraction.evaluation.tables import blame_lines, calibration_lines, score_lines
-from newsgraph.extraction.output import as_json
-from newsgraph.extraction.results import Extraction
 
 
 def main() -> None:
@@ -82,19 +80,12 @@ def _extracted(
     blames: list[Blame] = []
     for id_, doc in zip(texts, analysed(texts.values()), strict=True):
         extraction = read(doc)
-        results[id_] = _with_confidence(extraction)
+        results[id_] = with_confidence(extraction)
         if blamed:
             blames += blame(id_, gold[id_], doc, extraction)
     seconds = time.perf_counter() - begun
     print(f"{len(texts)} articles in {seconds:.1f} s", file=sys.stderr)
     return results, blames
-
-
-def _with_confidence(extraction: Extraction) -> dict[str, Any]:
-    result = as_json(extraction)
-    for relation, statement in zip(result["relations"], extraction.statements, strict=True):
-        relation["confidence"] = statement.confidence
-    return result
 
 
 if __name__ == "__main__":

@@ -17,12 +17,11 @@ from newsgraph.extraction.evaluation.scoring import (
 )
 from newsgraph.extraction.evaluation.trace import Trace, trace
 from newsgraph.extraction.factuality import factuality_of
-from newsgraph.extraction.frames import Reading
+from newsgraph.extraction.frames import LEAST_CONFIDENCE, Reading
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.output import as_json
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import Extraction, MentionForm, Span, Statement
-from newsgraph.extraction.statements import LEAST_CONFIDENCE
 
 
 class Missed(StrEnum):

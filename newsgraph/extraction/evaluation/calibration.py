@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from statistics import fmean
+from typing import Any
 
 import numpy as np
 
 from newsgraph.extraction.evaluation.scoring import RELATION_ROWS, Json, Names, Triple, compared
+from newsgraph.extraction.output import as_json
+from newsgraph.extraction.results import Extraction
 
 Judged = tuple[float, bool]
 """A statement's confidence, and whether the gold states it too."""
@@ -38,6 +41,14 @@ def judged(gold: Mapping[str, Json], found: Mapping[str, Json], row: str) -> lis
             triple = names.triple(relation)
             surest[triple] = max(relation["confidence"], surest.get(triple, 0.0))
         result += [(surest[t], t in triples.must) for t in sorted(triples.got - triples.may)]
+    return result
+
+
+def with_confidence(extraction: Extraction) -> dict[str, Any]:
+    """An extraction as JSON whose relations have the "confidence" that `judged` needs."""
+    result = as_json(extraction)
+    for relation, statement in zip(result["relations"], extraction.statements, strict=True):
+        relation["confidence"] = statement.confidence
     return result
 
 

@@ -21,6 +21,7 @@ def load_german(threads: int = 1, folder: Path = analysis.MODEL) -> Language:
     """The German pipeline: tokens, sentences, tags, morphology, lemmas, tree (UD), names."""
     nlp = spacy.blank("de")
     suffixes = [*(nlp.Defaults.suffixes or ()), CAPITAL_BEFORE_STOP]
+    # The stub allows any callable as tokenizer; that of a blank pipeline is spaCy's own.
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
     nlp.add_pipe("newsgraph_sentences")
     nlp.add_pipe("newsgraph_analysis", config={"threads": threads, "folder": str(folder)})
