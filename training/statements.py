@@ -27,8 +27,9 @@ from torch.nn import functional
 
 from newsgraph.extraction import classifier
 from newsgraph.extraction.actors import find_actors
-from newsgraph.extraction.candidates import Candidate, Questions
+from newsgraph.extraction.candidates import Questions
 from newsgraph.extraction.evaluation.scoring import Names
+from newsgraph.extraction.features import Candidate
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.pipeline import load_german
 from training import annotations

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.actors import ArticleActors
 from newsgraph.extraction.denials import denials
 from newsgraph.extraction.factuality import Factuality, factuality_of
-from newsgraph.extraction.features import Place, Question, ends_of
+from newsgraph.extraction.features import Candidate, Place, ends_of
 from newsgraph.extraction.frames import Reader, Reading
 from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.paths import FAR, Path, path
@@ -24,25 +23,6 @@ from newsgraph.extraction.relation_types import RelationType
 from newsgraph.extraction.results import MentionForm
 
 MOST_ACTORS = 12  # of a sentence with the one before it; longer lists are not asked about
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """One question. `target` is None where the type needs none; `reading` is the lexicon's own answer."""
-
-    entry: Entry
-    predicate: Token
-    source: Place
-    target: Place | None
-    source_token: Token
-    target_token: Token | None
-    reading: Reading | None
-    factuality: Factuality
-    features: tuple[str, ...]
-
-    @property
-    def ends(self) -> tuple[int, int | None]:
-        return self.source.actor, None if self.target is None else self.target.actor
 
 
 class Questions:
@@ -151,18 +131,7 @@ class Sentence:
         else:
             entry, predicate = min(words, key=lambda word: self._cost(word[1], source, target))
         factuality = self.article.factuality(predicate)
-        question = Question(self, entry, predicate, source, target, reading, factuality)
-        return Candidate(
-            entry,
-            predicate,
-            source,
-            target,
-            self.nearest(source, predicate)[1],
-            None if target is None else self.nearest(target, predicate)[1],
-            reading,
-            factuality,
-            tuple(dict.fromkeys(question.features())),
-        )
+        return Candidate(self, entry, predicate, source, target, reading, factuality)
 
     def _reading(self, relation: RelationType, source: Place, target: Place | None) -> Reading | None:
         ends = source.actor, None if target is None else target.actor

@@ -1,4 +1,4 @@
-"""What is told of a candidate: short strings, the same for training and for use."""
+"""A candidate, and what is told of it: short strings, the same for training and for use."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ class Place:
     here: bool
 
 
-@dataclass
-class Question:
-    """One candidate while its features are told."""
+@dataclass(frozen=True)
+class Candidate:
+    """One question. `target` is None where the type needs none; `reading` is the lexicon's own answer."""
 
     sentence: Sentence
     entry: Entry
@@ -39,8 +39,25 @@ class Question:
     reading: Reading | None
     factuality: Factuality
 
-    def features(self) -> Iterator[str]:
-        """The features, some of them more than once."""
+    @property
+    def ends(self) -> tuple[int, int | None]:
+        return self.source.actor, None if self.target is None else self.target.actor
+
+    @property
+    def source_token(self) -> Token:
+        """The word of the source that is nearest to the predicate."""
+        return self.sentence.nearest(self.source, self.predicate)[1]
+
+    @property
+    def target_token(self) -> Token | None:
+        return None if self.target is None else self.sentence.nearest(self.target, self.predicate)[1]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """All that is told of it, each once."""
+        return tuple(dict.fromkeys(self._told()))
+
+    def _told(self) -> Iterator[str]:
         name = self.entry.type.name
         source = list(self._end("s", self.source))
         target = ["t none"] if self.target is None else list(self._end("t", self.target))
@@ -100,8 +117,7 @@ class Question:
         yield f"root {self.predicate.dep_ == 'ROOT'}"
 
     def _readings(self, name: str) -> Iterator[str]:
-        sentence = self.sentence
-        ends = self.source.actor, None if self.target is None else self.target.actor
+        sentence, ends = self.sentence, self.ends
         if self.reading is not None:
             manner = "read" if sentence.plain(self.reading) else "unreal"
             yield f"{manner} {int(self.reading.confidence * 10)}"
@@ -120,8 +136,7 @@ class Question:
         yield f"actors {min(len(self.sentence.places), 6)}"
         if self.target is None or not (self.source.here and self.target.here):
             return
-        source = self.sentence.nearest(self.source, self.predicate)[1]
-        target = self.sentence.nearest(self.target, self.predicate)[1]
+        source, target = self.source_token, self.sentence.nearest(self.target, self.predicate)[1]
         between = path(source, target)
         yield from (f"st {between.labels}", f"st {between.labels}|{name}")
         yield from (f"order {source.i < target.i}", f"order {source.i < target.i}|{name}")

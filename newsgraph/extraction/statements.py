@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.actors import ArticleActors
-from newsgraph.extraction.candidates import Candidate, Questions
+from newsgraph.extraction.candidates import Questions
 from newsgraph.extraction.classifier import Classifier, load_classifier
+from newsgraph.extraction.features import Candidate
 from newsgraph.extraction.frames import LEAST_CONFIDENCE
 from newsgraph.extraction.lexicon import Lexicon
 from newsgraph.extraction.relation_types import BY_NAME
