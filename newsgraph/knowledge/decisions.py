@@ -6,7 +6,7 @@ with a sentence for the person who made it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Actor, Alias, Correction, Finding, Involved, Kind, Reading, Subject
-from newsgraph.knowledge.models.actors import free_anchor, natural_anchor
+from newsgraph.knowledge.models.actors import compatible, free_anchor
 from newsgraph.knowledge.models.review import CorrectionQuerySet
 from newsgraph.knowledge.projection.actors import (
     NAME_LENGTH,
@@ -28,7 +28,7 @@ from newsgraph.knowledge.projection.actors import (
 )
 from newsgraph.knowledge.projection.articles import project, project_all
 from newsgraph.knowledge.projection.merges import project_merge
-from newsgraph.knowledge.projection.said import Who
+from newsgraph.knowledge.projection.said import Who, actors_in
 from newsgraph.knowledge.resolving import NAME
 from newsgraph.knowledge.teaching import teach
 from newsgraph.names import name_key
@@ -83,7 +83,8 @@ def log(correction: Correction, names: Iterable[str] = ()) -> None:
     """Append to the log without effect yet."""
     correction.save()
     keys = {NAME + name_key(name)[:NAME_LENGTH] for name in names}
-    anchors = set(_anchors(correction)) | keys
+    named = actors_in(correction.before, correction.after, correction.said or {})
+    anchors = {one.anchor for one in named} | keys
     Involved.objects.bulk_create(Involved(correction=correction, anchor=one) for one in sorted(anchors))
 
 
@@ -120,28 +121,20 @@ def named_actor(given: Actor | NewActor) -> Who:
         raise ValidationError(_("An actor needs a name."))
     name_is_free(name, given.kind)
     for asleep in Actor.objects.filter(key=name_key(name)[:NAME_LENGTH], merged_into=None, dormant=True):
-        if (asleep.kind == "person") == (given.kind == "person"):
+        if compatible(asleep.kind, given.kind):
             return who_is(asleep)
     return Who(free_anchor(name, given.kind), name, given.kind)
 
 
 def name_is_free(name: str, kind: str, but: Actor | None = None) -> None:
     """Raise ValidationError if another actor is called so: names tell actors apart."""
-    person = natural_anchor(name, kind).startswith("person:")
     others = Actor.objects.filter(key=name_key(name)[:NAME_LENGTH], merged_into=None, dormant=False)
-    same = [one for one in others if (one.kind == "person") == person and one != but]
+    same = [one for one in others if compatible(one.kind, kind) and one != but]
     if same:
         raise ValidationError(
             _("There is an actor named %(name)s already. Take that one, or add what tells the two apart."),
             params={"name": same[0].name},
         )
-
-
-def _anchors(correction: Correction) -> Iterator[str]:
-    for part in (correction.before, correction.after, correction.said or {}):
-        for value in part.values():
-            if isinstance(value, dict) and "anchor" in value:
-                yield value["anchor"]
 
 
 def _articles_named(correction: Correction) -> QuerySet[Article]:

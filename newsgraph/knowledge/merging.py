@@ -87,7 +87,7 @@ def may_merge(pairs: Iterable[tuple[Actor, Actor]]) -> list[bool]:
     pairs = list(pairs)
     groups = _groups({actor for pair in pairs for actor in pair})
     anchors = {anchor for group in groups.values() for anchor in group}
-    apart = _pairs_apart(anchors)
+    apart = Correction.objects.apart(anchors)
     return [not _apart(groups[one.pk], groups[other.pk], apart) for one, other in pairs]
 
 
@@ -107,12 +107,6 @@ def _groups(actors: Collection[Actor]) -> dict[int, set[str]]:
         if merged.merged_into_id is not None:
             groups[merged.merged_into_id].add(merged.anchor)
     return groups
-
-
-def _pairs_apart(anchors: Collection[str]) -> set[frozenset[str]]:
-    decisions = Correction.objects.in_force().filter(kind=Kind.APART, involved__anchor__in=anchors)
-    pairs = decisions.values_list("after__one__anchor", "after__other__anchor")
-    return {frozenset(pair) for pair in pairs}
 
 
 def _apart(one: Iterable[str], other: Iterable[str], apart: Collection[frozenset[str]]) -> bool:

@@ -30,8 +30,9 @@ def forbid_alias(actor: Actor, name: str, by: User | None) -> Correction:
     Refused for the name that the actor is called by.
     """
     one_writer_at_a_time()
-    bearer = _bearer(actor, _checked(name))
-    return _decide(Kind.REJECT, _checked(name), {"actor": who_is(bearer).as_json()}, {}, by)
+    name = _checked(name)
+    bearer = _bearer(actor, name)
+    return _decide(Kind.REJECT, name, {"actor": who_is(bearer).as_json()}, {}, by)
 
 
 @transaction.atomic

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsgraph.extraction import results
-from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.models import Actor, Alias, Correction, Involved, Kind, Status, Subject
-from newsgraph.knowledge.models.actors import free_anchor, natural_anchor
+from newsgraph.knowledge.models.actors import compatible, free_anchor, natural_anchor
 from newsgraph.knowledge.projection.actors import NAME_LENGTH, forget_orphans, project_actors
 from newsgraph.names import name_key
 
@@ -156,9 +155,7 @@ def _same_kind(found: results.Actor, bearer: Bearer) -> bool:
 
 
 def _compatible_kind(found: results.Actor, bearer: Bearer) -> bool:
-    """A body of states is read now as an organisation, now as a country; a person is never either."""
-    human = found.kind == ActorKind.PERSON
-    return human in (bearer.actor.kind == ActorKind.PERSON, bearer.root.kind == ActorKind.PERSON)
+    return any(compatible(found.kind, actor.kind) for actor in (bearer.actor, bearer.root))
 
 
 def _decided_kind(found: results.Actor, bearer: Bearer) -> bool:

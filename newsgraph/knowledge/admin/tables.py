@@ -19,10 +19,9 @@ from import_export.forms import ExportForm
 from import_export.resources import Diff, ModelResource
 
 from newsgraph.articles.models import Article
-from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.editing import accept_actor, reject_actor, save_actor
 from newsgraph.knowledge.models import Actor, Alias, Statement, Status
-from newsgraph.knowledge.models.actors import KINDS
+from newsgraph.knowledge.models.actors import KINDS, compatible
 from newsgraph.knowledge.models.statements import TYPE_WORDS
 from newsgraph.knowledge.naming import confirm_alias, forbid_alias
 from newsgraph.knowledge.reviewing import accept_statement, reject_statement, save_statement
@@ -202,8 +201,8 @@ class StatementResource(Table):
 def actor_named(name: str, kind: str = "") -> Actor | None:
     """The one actor of exactly this name; a person if the kind says so, else rather not."""
     found = list(Actor.objects.filter(key=name_key(name), merged_into=None).order_by("pk")[:3])
-    person = [one for one in found if (one.kind == ActorKind.PERSON) == (kind == ActorKind.PERSON)]
-    return (person if kind else found)[0] if len(person if kind else found) == 1 else None
+    fitting = [one for one in found if not kind or compatible(one.kind, kind)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _actor(row: Mapping[str, Any], column: str, kind: str = "") -> Actor:

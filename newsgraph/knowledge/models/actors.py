@@ -18,10 +18,18 @@ KINDS = [
 ]
 
 
+def compatible(kind: str, other: str) -> bool:
+    """Whether actors of these kinds may be one.
+
+    A body of states is read now as an organisation, now as a country; a person is never either.
+    """
+    return (kind == ActorKind.PERSON) == (other == ActorKind.PERSON)
+
+
 def natural_anchor(name: str, kind: str) -> str:
     """What decisions know an actor by who comes into the world with this name: "person:mara lindqvist".
 
-    A body of states is read now as an organisation, now as a country; a person is never either.
+    It is the same for kinds that are compatible.
     """
     return f"{'person' if kind == ActorKind.PERSON else 'body'}:{name_key(name)[:200]}"
 

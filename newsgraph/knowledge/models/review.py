@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -67,6 +69,12 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
     def in_force(self) -> CorrectionQuerySet:
         """Decisions that hold: not undone. Undoing and doing again are themselves no decisions."""
         return self.filter(in_force=True).exclude(kind__in=[Kind.UNDO, Kind.REDO])
+
+    def apart(self, anchors: Collection[str]) -> set[frozenset[str]]:
+        """Pairs of actors, with one of these, that are never to be one by a decision in force."""
+        decisions = self.in_force().filter(kind=Kind.APART, involved__anchor__in=anchors)
+        pairs = decisions.values_list("after__one__anchor", "after__other__anchor")
+        return {frozenset(pair) for pair in pairs}
 
     def newest_first(self) -> CorrectionQuerySet:
         return self.order_by("-pk").select_related("by", "of")

@@ -19,7 +19,7 @@ from newsgraph.knowledge.models import (
     Status,
     Subject,
 )
-from newsgraph.knowledge.projection.said import Who, who
+from newsgraph.knowledge.projection.said import Who, actors_in, who
 from newsgraph.names import name_key
 
 NAME_LENGTH = 200
@@ -175,14 +175,8 @@ def _decisions_about(anchors: set[str], without: int | None = None) -> tuple[lis
 
 
 def _named_in(decisions: Iterable[Correction]) -> dict[str, Who]:
-    actors = (
-        value
-        for decision in decisions
-        for part in (decision.after, decision.before)
-        for value in part.values()
-        if isinstance(value, dict) and "anchor" in value
-    )
-    return {actor["anchor"]: who(actor) for actor in actors}
+    actors = (one for decision in decisions for one in actors_in(decision.after, decision.before))
+    return {one.anchor: one for one in actors}
 
 
 def _made(missing: Collection[str], known: Mapping[str, Who]) -> dict[str, Actor]:

@@ -23,6 +23,7 @@ from newsgraph.knowledge.models import (
     Status,
     Subject,
 )
+from newsgraph.knowledge.models.actors import compatible
 from newsgraph.knowledge.projection.actors import NAME_LENGTH, forget_orphans, project_actors, who_is
 from newsgraph.knowledge.projection.mentions import replay_mentions
 from newsgraph.knowledge.projection.rows import Rows
@@ -33,8 +34,8 @@ from newsgraph.knowledge.projection.said import (
     Marked,
     Said,
     Who,
+    actors_in,
     said_from_json,
-    who,
 )
 from newsgraph.knowledge.projection.statements import replay_statements
 from newsgraph.knowledge.readings import from_json
@@ -147,7 +148,7 @@ def _places(extraction: Extraction) -> list[tuple[str, int]]:
 
 
 def _can_be(known: Actor, found: results.Actor) -> bool:
-    return known.status != Status.MACHINE or (known.kind == "person") == (found.kind == "person")
+    return known.status != Status.MACHINE or compatible(known.kind, found.kind)
 
 
 def _decisions(article: Article, letters: Letters) -> tuple[list[Decision], list[Clash]]:
@@ -187,11 +188,7 @@ def _actors(found: Sequence[Actor], decisions: Iterable[Decision]) -> dict[str, 
 
 def named_in(decision: Decision) -> Iterable[Who]:
     """The actors that a decision names."""
-    parts: list[Mapping[str, object]] = [decision.before, decision.after]
-    for part in parts:
-        for value in part.values():
-            if isinstance(value, dict):
-                yield who(value)
+    yield from actors_in(decision.before, decision.after)
     if decision.said is not None:
         yield decision.said.source
         if decision.said.target is not None:
@@ -205,11 +202,7 @@ def _identity(
     for one, actor in zip(present, extraction.actors, strict=True):
         names.setdefault(one, set()).update(map(name_key, (actor.name, *actor.aliases)))
     roots = {anchor: row.merged_into.anchor for anchor, row in actors.items() if row.merged_into}
-    apart: list[frozenset[str]] = []
-    if decisions:
-        kept_apart = Correction.objects.in_force().filter(kind=Kind.APART, involved__anchor__in=list(actors))
-        pairs = kept_apart.values_list("after__one__anchor", "after__other__anchor")
-        apart = [frozenset(pair) for pair in pairs]
+    apart = Correction.objects.apart(list(actors)) if decisions else ()
     return Identity(roots, names, apart)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Generic, TypeVar
 
@@ -11,6 +11,7 @@ from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import Span
 from newsgraph.knowledge.anchors import Letters, overlap
 from newsgraph.knowledge.models import Status
+from newsgraph.knowledge.models.actors import compatible
 from newsgraph.names import name_key
 
 T = TypeVar("T")
@@ -34,6 +35,14 @@ class Who:
 
 def who(given: Mapping[str, str]) -> Who:
     return Who(given["anchor"], given["name"], given["kind"])
+
+
+def actors_in(*parts: Mapping[str, Any]) -> Iterator[Who]:
+    """The actors among the values of a decision: of its `before`, its `after` or what it was about."""
+    for part in parts:
+        for value in part.values():
+            if isinstance(value, dict) and "anchor" in value:
+                yield who(value)
 
 
 @dataclass(frozen=True)
@@ -161,11 +170,11 @@ class Identity:
         """The actor of the present reading that an actor of an earlier one is: itself, or by any name."""
         if any(self.same(found, actor) for actor in self.present):
             return found
-        key, human = name_key(found.name), found.kind == "person"
+        key = name_key(found.name)
         bearers = [
             actor
             for actor, names in self.present.items()
-            if key in names and (actor.kind == "person") == human and not self._kept_apart(found, actor)
+            if key in names and compatible(found.kind, actor.kind) and not self._kept_apart(found, actor)
         ]
         return bearers[0] if len(bearers) == 1 else found
 
