@@ -19,6 +19,7 @@ from newsgraph.knowledge.models import Correction, Mention, Scope, Subject
 from newsgraph.web.actor_search import ActorField
 from newsgraph.web.answers import MAY_MARK, changed, dialog, edited_meanwhile
 from newsgraph.web.requests import Request, person, posted, seen
+from newsgraph.web.sentences import clipped
 
 LONGEST_NAME = 300
 CONTEXT = 80
@@ -130,13 +131,15 @@ def _done(request: Request, mention: Mention, form: MoveForm, act: Any) -> HttpR
 
 def _menu(request: Request, mention: Mention, form: MoveForm, **more: Any) -> HttpResponse:
     text = mention.article.text
+    first, last = max(0, mention.start - CONTEXT - 1), mention.end + CONTEXT + 1
+    before, after = clipped(text[first : mention.start], text[mention.end : last], CONTEXT)
     context = {
         "mention": mention,
         "form": form,
         "scopes": Scope.choices,
         "scope": form["scope"].value() or Scope.SPAN,
-        "before": text[max(0, mention.start - CONTEXT) : mention.start].partition(" ")[2],
-        "after": text[mention.end : mention.end + CONTEXT].rpartition(" ")[0],
+        "before": before,
+        "after": after,
     }
     return dialog(request, "dialogs/mention.html", context | more)
 

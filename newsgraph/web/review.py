@@ -36,6 +36,7 @@ from newsgraph.web.answers import MAY_CORRECT, edited_meanwhile
 from newsgraph.web.decisions import told
 from newsgraph.web.paging import page_of
 from newsgraph.web.requests import Request, person, seen
+from newsgraph.web.sentences import clipped
 from newsgraph.web.sitting import minutes_left, sitting_of
 from newsgraph.web.suggestion_words import reason_words
 
@@ -185,16 +186,13 @@ def _item(item: Item | None) -> dict[str, Any]:
 def _around(statement: Statement) -> dict[str, str]:
     """A little of the text before and after the sentence, in whole words."""
     start, end = statement.sentence_start, statement.sentence_end
-    first = max(0, start - AROUND)
+    first = max(0, start - AROUND - 1)
     rows = Article.objects.filter(pk=statement.article_id)
     before, after = rows.values_list(
-        Substr("text", first + 1, max(start - first, 1)), Substr("text", end + 1, AROUND)
+        Substr("text", first + 1, max(start - first, 1)), Substr("text", end + 1, AROUND + 1)
     )[0]
-    if first:
-        before = f"… {before.partition(' ')[2]}"
-    if len(after) == AROUND:
-        after = f"{after.rpartition(' ')[0]} …"
-    return {"before": before if start else "", "after": after}
+    before, after = clipped(before if start else "", after, AROUND)
+    return {"before": before, "after": after}
 
 
 def _last(acts: list[tuple[str, int, int]]) -> str:

@@ -33,6 +33,18 @@ def sentence_at(spans: Iterable[Span], place: int) -> Span | None:
     return before[-1] if before else None
 
 
+def clipped(before: str, after: str, most: int) -> tuple[str, str]:
+    """What stands before and after a place, in whole words of at most `most` letters; "…" where it is cut.
+
+    What is longer is cut: a letter more than `most` is enough to tell.
+    """
+    if len(before) > most:
+        before = f"… {before[-most:].partition(' ')[2]}"
+    if len(after) > most:
+        after = f"{after[:most].rpartition(' ')[0]} …"
+    return before, after
+
+
 def _split(text: str, start: int, end: int) -> Iterable[Span]:
     place = start
     for found in _END.finditer(text, start, end):

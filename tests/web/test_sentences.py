@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsgraph.web.sentences import sentence_at, sentences
+from newsgraph.web.sentences import clipped, sentence_at, sentences
 
 
 def split(text: str, known: list[tuple[int, int]] | None = None) -> list[str]:
@@ -35,3 +35,9 @@ def test_the_sentence_at_a_place() -> None:
     assert sentence_at(spans, 0) == (0, 5)
     assert sentence_at(spans, 8) == (6, 11)
     assert sentence_at([], 3) is None
+
+
+def test_a_text_is_clipped_between_words_and_only_where_it_is_long() -> None:
+    assert clipped("Mara kam ", " spät an.", 20) == ("Mara kam ", " spät an.")
+    assert clipped("Am Dienstag kam ", " spät in Nordland an.", 10) == ("… kam ", " spät in …")
+    assert clipped("", "", 10) == ("", "")
