@@ -109,14 +109,18 @@ def _read(nlp: Language, sentences: list[tuple[Entry, str]]) -> list[Read]:
 
 
 @pytest.mark.slow
-def test_most_entries_are_read_off_their_examples(examples: list[Read]) -> None:
-    read, failing = set(), []
+def test_every_entry_is_read_off_at_least_one_of_its_examples(examples: list[Read]) -> None:
+    read, failing = set(), defaultdict(list)
     for x in examples:
         if matches(x.entry, x.example, readings(x.doc, x.example, x.entry, LEXICON)):
             read.add(id(x.entry))
         else:
-            failing.append(f"{x.entry.name}: {x.example.text}")
-    assert len(read) / len(ENTRIES) >= 0.9, "\n".join(failing)
+            failing[id(x.entry)].append(x)
+    unread = {xs[0].entry.name: [x.example.text for x in xs] for i, xs in failing.items() if i not in read}
+    assert set(unread) == UNREAD, unread
+
+
+UNREAD = {"attacks/zerbomben"}  # the lemmatiser finds "zerbomb" behind its forms, no infinitive
 
 
 @pytest.mark.slow
