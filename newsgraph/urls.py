@@ -14,7 +14,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
 ]
 
-handler400 = "newsgraph.web.errors.bad_request"
-handler403 = "newsgraph.web.errors.permission_denied"
-handler404 = "newsgraph.web.errors.not_found"
-handler500 = "newsgraph.web.errors.server_error"
+handler400 = "newsgraph.web.views.errors.bad_request"
+handler403 = "newsgraph.web.views.errors.permission_denied"
+handler404 = "newsgraph.web.views.errors.not_found"
+handler500 = "newsgraph.web.views.errors.server_error"

@@ -7,8 +7,8 @@ from dataclasses import replace
 from django.contrib.auth.models import User
 
 from newsgraph.articles.models import Article
+from newsgraph.knowledge.corrections.statements import save_statement
 from newsgraph.knowledge.models import Statement
-from newsgraph.knowledge.reviewing import save_statement
 from newsgraph.knowledge.storing import store
 from tests.extractions import LINDQVIST, NORDLAND, OKORO, SUEDLAND, VISIT, ready_article, statement, visit
 

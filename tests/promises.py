@@ -7,7 +7,6 @@ from typing import Any
 
 from newsgraph.articles.models import Article
 from newsgraph.extraction.relation_types import BY_NAME
-from newsgraph.knowledge.anchors import Letters, overlap, same_place
 from newsgraph.knowledge.models import (
     Actor,
     Alias,
@@ -21,6 +20,7 @@ from newsgraph.knowledge.models import (
     Status,
     Subject,
 )
+from newsgraph.knowledge.projection.anchors import Letters, overlap, same_place
 
 VERDICTS = (Kind.CONFIRM, Kind.REJECT)
 

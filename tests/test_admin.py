@@ -13,9 +13,9 @@ from django.utils import timezone
 
 from newsgraph.articles.models import Article
 from newsgraph.ingest.models import Job, JobError, JobState
+from newsgraph.knowledge.corrections.statements import accept_statement
 from newsgraph.knowledge.models import Actor, Alias, Correction, Lease, Mention, Statement, Status
-from newsgraph.knowledge.review_queue import take
-from newsgraph.knowledge.reviewing import accept_statement
+from newsgraph.knowledge.review.queue import take
 from newsgraph.knowledge.storing import store
 from tests.extractions import VISIT, article_with, visit
 

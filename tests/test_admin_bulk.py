@@ -18,9 +18,8 @@ from newsgraph.articles.models import Article, ArticleState
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
 from newsgraph.ingest.models import Job
-from newsgraph.knowledge.admin.lists import MOST_COUNTED, BoundedPaginator
-from newsgraph.knowledge.admin.search import folded
-from newsgraph.knowledge.editing import save_actor
+from newsgraph.knowledge.corrections.actors import save_actor
+from newsgraph.knowledge.corrections.statements import accept_statement, reject_statement, save_statement
 from newsgraph.knowledge.models import (
     Actor,
     Alias,
@@ -31,8 +30,9 @@ from newsgraph.knowledge.models import (
     Status,
     Suggestion,
 )
-from newsgraph.knowledge.reviewing import accept_statement, reject_statement, save_statement
 from newsgraph.knowledge.storing import store
+from newsgraph.web.admin.lists import MOST_COUNTED, BoundedPaginator
+from newsgraph.web.admin.search import folded
 from tests.corpus import told
 from tests.extractions import SUEDLAND, VISIT, article_with, statement, visit
 from tests.test_admin import ACTORS, STATEMENTS, act, said

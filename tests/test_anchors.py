@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgraph.knowledge.anchors import Letters, same_place
+from newsgraph.knowledge.projection.anchors import Letters, same_place
 
 TEXTS = st.lists(st.text("äbC1.„", min_size=1, max_size=6), min_size=1, max_size=6)
 SPACES = st.sampled_from([" ", "\n", "  \n\t"])

@@ -11,15 +11,21 @@ from django.core.exceptions import ValidationError
 from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind, Extraction, Mention
-from newsgraph.knowledge.decisions import EditedMeanwhile, NewActor
-from newsgraph.knowledge.editing import accept_actor, add_actor, reject_actor, rename_actor, retype_actor
-from newsgraph.knowledge.history import history_of_actor
-from newsgraph.knowledge.marking import mark
-from newsgraph.knowledge.merging import may_merge, merge_actors, merge_preview, never_merge
+from newsgraph.knowledge.corrections.actors import (
+    accept_actor,
+    add_actor,
+    reject_actor,
+    rename_actor,
+    retype_actor,
+)
+from newsgraph.knowledge.corrections.decisions import EditedMeanwhile, NewActor
+from newsgraph.knowledge.corrections.history import history_of_actor
+from newsgraph.knowledge.corrections.mentions import mark
+from newsgraph.knowledge.corrections.merging import may_merge, merge_actors, merge_preview, never_merge
+from newsgraph.knowledge.corrections.names import confirm_alias, forbid_alias, move_alias
+from newsgraph.knowledge.corrections.undoing import redo, undo
 from newsgraph.knowledge.models import Actor, Alias, Correction, Statement, Status
-from newsgraph.knowledge.naming import confirm_alias, forbid_alias, move_alias
 from newsgraph.knowledge.storing import store, withdraw_article
-from newsgraph.knowledge.undoing import redo, undo
 from tests.extractions import VISIT, article_with, span, visit
 
 pytestmark = pytest.mark.django_db

@@ -12,22 +12,22 @@ from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind, Extraction
 from newsgraph.extraction.results import Mention as FoundMention
 from newsgraph.knowledge import models
-from newsgraph.knowledge.conflicts import dismiss, keep_mine, take_other
-from newsgraph.knowledge.decisions import EditedMeanwhile, NewActor
-from newsgraph.knowledge.history import history_of_article, history_of_statement
-from newsgraph.knowledge.marking import mark, move, newest_decision, split_actor, unmark
-from newsgraph.knowledge.merging import merge_actors
-from newsgraph.knowledge.models import Conflict, Correction, Mention, Reason, Scope, Statement, Status
-from newsgraph.knowledge.reviewing import (
+from newsgraph.knowledge.corrections.conflicts import dismiss, keep_mine, take_other
+from newsgraph.knowledge.corrections.decisions import EditedMeanwhile, NewActor
+from newsgraph.knowledge.corrections.history import history_of_article, history_of_statement
+from newsgraph.knowledge.corrections.mentions import mark, move, newest_decision, split_actor, unmark
+from newsgraph.knowledge.corrections.merging import merge_actors
+from newsgraph.knowledge.corrections.statements import (
     accept_statement,
     accept_statements,
     reject_statement,
     reverse_statement,
     save_statement,
 )
+from newsgraph.knowledge.corrections.undoing import redo, undo
+from newsgraph.knowledge.models import Conflict, Correction, Mention, Reason, Scope, Statement, Status
+from newsgraph.knowledge.projection.confidence import taught_confidence
 from newsgraph.knowledge.storing import store, withdraw_article
-from newsgraph.knowledge.teaching import taught_confidence
-from newsgraph.knowledge.undoing import redo, undo
 from tests.extractions import NORDLAND, OKORO, SUEDLAND, VISIT, article_with, span, visit
 
 pytestmark = pytest.mark.django_db

@@ -13,10 +13,10 @@ from spacy.tokens import DocBin
 
 from newsgraph.articles.models import Article
 from newsgraph.extraction.evaluation.__main__ import main as evaluate
-from newsgraph.knowledge.marking import unmark
+from newsgraph.knowledge.corrections.mentions import unmark
+from newsgraph.knowledge.corrections.statements import accept_statement, reject_statement, save_statement
+from newsgraph.knowledge.corrections.undoing import undo
 from newsgraph.knowledge.models import Mention, Statement
-from newsgraph.knowledge.reviewing import accept_statement, reject_statement, save_statement
-from newsgraph.knowledge.undoing import undo
 from tests.extractions import VISIT, ready_article
 
 pytestmark = pytest.mark.django_db

@@ -15,8 +15,8 @@ from newsgraph.ingest.intake import take_in
 from newsgraph.ingest.journey import run_job
 from newsgraph.ingest.models import Job, JobState
 from newsgraph.ingest.queue import MOST_ATTEMPTS, read_again, reap, retry
+from newsgraph.knowledge.corrections.statements import reject_statement
 from newsgraph.knowledge.models import Statement
-from newsgraph.knowledge.reviewing import reject_statement
 from tests.extractions import VISIT, visit
 
 pytestmark = pytest.mark.django_db

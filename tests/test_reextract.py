@@ -5,8 +5,8 @@ from django.core.management import CommandError, call_command
 
 from newsgraph.articles.models import Article, ArticleState
 from newsgraph.ingest.rereading import reread
+from newsgraph.knowledge.corrections.statements import reject_statement
 from newsgraph.knowledge.models import Statement, Status
-from newsgraph.knowledge.reviewing import reject_statement
 from newsgraph.knowledge.storing import store
 from tests.extractions import article_with, visit
 

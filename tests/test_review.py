@@ -17,9 +17,9 @@ from django.utils import timezone
 
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
+from newsgraph.knowledge.corrections.statements import accept_statement
 from newsgraph.knowledge.models import Actor, Correction, Lease, Statement, Status, Suggestion
-from newsgraph.knowledge.review_queue import take
-from newsgraph.knowledge.reviewing import accept_statement
+from newsgraph.knowledge.review.queue import take
 from newsgraph.web.sitting import minutes_left
 from tests.conftest import signed_in
 from tests.corpus import busy_corpus, told

@@ -47,7 +47,7 @@ urlpatterns = [
     path("suspicious/", suspicious),
 ]
 handler400, handler403, handler404, handler500 = (
-    f"newsgraph.web.errors.{name}"
+    f"newsgraph.web.views.errors.{name}"
     for name in ("bad_request", "permission_denied", "not_found", "server_error")
 )
 

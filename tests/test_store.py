@@ -5,14 +5,14 @@ from django.core.exceptions import ValidationError
 
 from newsgraph.extraction.results import Actor, ActorKind, Extraction, Mention
 from newsgraph.knowledge import models
-from newsgraph.knowledge.merging import merge_actors
-from newsgraph.knowledge.models import Alias, Correction, Statement, Status
-from newsgraph.knowledge.reviewing import (
+from newsgraph.knowledge.corrections.merging import merge_actors
+from newsgraph.knowledge.corrections.statements import (
     accept_statements,
     reject_statements,
     reverse_statements,
     save_statement,
 )
+from newsgraph.knowledge.models import Alias, Correction, Statement, Status
 from newsgraph.knowledge.storing import store, withdraw_article
 from tests.extractions import LINDQVIST, NORDLAND, OKORO, SUEDLAND, VISIT, article_with, visit
 

@@ -9,13 +9,13 @@ from django.test.utils import CaptureQueriesContext
 from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
-from newsgraph.knowledge.editing import rename_actor
-from newsgraph.knowledge.likeness import Reason, abbreviates, likeness, reading, sounds
-from newsgraph.knowledge.merging import never_merge
+from newsgraph.knowledge.corrections.actors import rename_actor
+from newsgraph.knowledge.corrections.merging import never_merge
+from newsgraph.knowledge.corrections.undoing import undo
+from newsgraph.knowledge.matching.likeness import Reason, abbreviates, likeness, reading, sounds
 from newsgraph.knowledge.models import Actor, Correction, Statement, Suggestion
-from newsgraph.knowledge.readings import from_json
+from newsgraph.knowledge.projection.readings import from_json
 from newsgraph.knowledge.storing import store
-from newsgraph.knowledge.undoing import undo
 from tests.corpus import told
 
 

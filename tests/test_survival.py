@@ -20,7 +20,11 @@ from hypothesis.stateful import (
 )
 
 from newsgraph.articles.models import Article
-from newsgraph.knowledge import conflicts, editing, marking, merging, naming, reviewing, undoing
+from newsgraph.knowledge.corrections import actors as editing
+from newsgraph.knowledge.corrections import conflicts, merging, undoing
+from newsgraph.knowledge.corrections import mentions as marking
+from newsgraph.knowledge.corrections import names as naming
+from newsgraph.knowledge.corrections import statements as reviewing
 from newsgraph.knowledge.models import Actor, Alias, Conflict, Correction, Mention, Scope, Statement
 from newsgraph.knowledge.projection.articles import project_all
 from newsgraph.knowledge.storing import store, withdraw_article

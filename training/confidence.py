@@ -13,12 +13,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from newsgraph.extraction import classifier
 from newsgraph.extraction.evaluation.calibration import fit, judged, with_confidence
 from newsgraph.extraction.evaluation.scoring import is_tie
+from newsgraph.extraction.events import classifier
+from newsgraph.extraction.events.coding import CLASSIFIER
 from newsgraph.extraction.extract import extract_many
 from newsgraph.extraction.results import Extraction
-from newsgraph.extraction.statements import CLASSIFIER
 
 FEWEST = 12  # statements behind a share
 FILE = classifier.FOLDER / "confidence.json"

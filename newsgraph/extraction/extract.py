@@ -10,13 +10,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsgraph import __version__
-from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.affiliations.coding import find_ties
+from newsgraph.extraction.coref.entities import find_actors
+from newsgraph.extraction.events.coding import find_statements, once
 from newsgraph.extraction.language import check_language
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.pipeline import load_german, load_named
 from newsgraph.extraction.results import Extraction
-from newsgraph.extraction.statements import find_statements, once
-from newsgraph.extraction.ties import find_ties
 
 MODEL_VERSION = f"newsgraph-de-{__version__}"
 TEXTS_AT_ONCE = 16

@@ -6,12 +6,12 @@ from django.db import transaction
 
 from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Extraction
+from newsgraph.knowledge.matching.suggesting import suggest
 from newsgraph.knowledge.models import Finding, Mention, Reading, Statement
 from newsgraph.knowledge.projection.actors import forget_orphans
 from newsgraph.knowledge.projection.articles import one_writer_at_a_time, project_extraction
-from newsgraph.knowledge.readings import as_json
-from newsgraph.knowledge.suggesting import suggest
-from newsgraph.knowledge.weighing import weigh
+from newsgraph.knowledge.projection.readings import as_json
+from newsgraph.knowledge.review.weighing import weigh
 
 
 @transaction.atomic

@@ -17,11 +17,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigger_client_event
 
 from newsgraph.articles.models import Article
-from newsgraph.knowledge.decisions import EditedMeanwhile
+from newsgraph.knowledge.corrections.decisions import EditedMeanwhile
 from newsgraph.knowledge.models import Correction, Statement, Status
 from newsgraph.knowledge.models.review import CorrectionQuerySet
-from newsgraph.web.decisions import differences, headline, told, way_back
 from newsgraph.web.requests import Request, article_in_view, is_there, page_in_view
+from newsgraph.web.wording.decisions import differences, headline, told, way_back
 from newsgraph.web.workspace import workspace
 
 MAY_CORRECT = permission_required("knowledge.change_statement", raise_exception=True)

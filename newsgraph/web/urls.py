@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from newsgraph.web import (
+from newsgraph.web.views import (
     actor_edits,
     actor_search,
     actors,

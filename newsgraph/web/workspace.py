@@ -13,10 +13,10 @@ from newsgraph.graphs.edges import Node
 from newsgraph.graphs.selection import Filter, Trust, drawable, tallied
 from newsgraph.knowledge.models import Actor, Conflict, Mention, Statement, Status
 from newsgraph.knowledge.models.statements import StatementQuerySet
-from newsgraph.web.conflict_words import sides
-from newsgraph.web.pictures import Drawing, draw
-from newsgraph.web.reading import Name, article_html
+from newsgraph.web.drawing.pictures import Drawing, draw
+from newsgraph.web.drawing.reading import Name, article_html
 from newsgraph.web.trust import trust_of
+from newsgraph.web.wording.conflicts import sides
 
 MOST_STATEMENTS = 200
 MOST_REJECTED = 50

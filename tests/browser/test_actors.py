@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from newsgraph.articles.models import Article
+from newsgraph.knowledge.corrections.statements import accept_statement
 from newsgraph.knowledge.models import Actor, Statement, Status
-from newsgraph.knowledge.reviewing import accept_statement
 from tests.browser.conftest import assert_accessible, drawn
 from tests.browser.test_correcting import choose, toast
 from tests.extractions import ready_article

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsgraph.extraction.actors import find_actors
-from newsgraph.extraction.candidates import Questions
-from newsgraph.extraction.classifier import load_classifier
+from newsgraph.extraction.coref.entities import find_actors
+from newsgraph.extraction.events.candidates import Questions
+from newsgraph.extraction.events.classifier import load_classifier
+from newsgraph.extraction.events.coding import CLASSIFIER
 from newsgraph.extraction.extract import analysed, extract
 from newsgraph.extraction.lexicon import load_lexicon
-from newsgraph.extraction.paths import FAR, path
-from newsgraph.extraction.statements import CLASSIFIER
+from newsgraph.extraction.syntax.paths import FAR, path
 
 
 def said(text: str) -> set[tuple[str, str, str | None]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from newsgraph.extraction.clauses import Clause, verb_clauses
-from newsgraph.extraction.nominals import noun_clause
-from newsgraph.extraction.words import antecedent, full_lemma
+from newsgraph.extraction.syntax.clauses import Clause, verb_clauses
+from newsgraph.extraction.syntax.nominal_clauses import noun_clause
+from newsgraph.extraction.syntax.tokens import antecedent, full_lemma
 
 Slots = dict[str, str]
 

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Token
 
-from newsgraph.extraction.factuality import Factuality, factuality_of
+from newsgraph.extraction.events.factuality import Factuality, factuality_of
 from newsgraph.extraction.lexicon import load_lexicon
 
 

@@ -2,15 +2,15 @@
 
 import pytest
 
-from newsgraph.extraction.known import adjective, inhabitant, match_phrase
-from newsgraph.extraction.names import (
+from newsgraph.extraction.gazetteer.lookup import adjective, inhabitant, match_phrase
+from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_state
+from newsgraph.extraction.gazetteer.person_names import (
     can_be_same_person,
     gender,
     surname,
     without_genitive,
     without_legal_form,
 )
-from newsgraph.extraction.offices import office_word, speaks_for_state
 
 
 @pytest.mark.parametrize(

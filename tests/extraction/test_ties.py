@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsgraph.extraction.actors import find_actors
-from newsgraph.extraction.ties import find_ties
+from newsgraph.extraction.affiliations.coding import find_ties
+from newsgraph.extraction.coref.entities import find_actors
 
 
 @pytest.fixture

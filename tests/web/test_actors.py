@@ -10,7 +10,7 @@ from django.test import Client
 
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
-from newsgraph.knowledge.merging import merge_actors
+from newsgraph.knowledge.corrections.merging import merge_actors
 from newsgraph.knowledge.models import Actor, Statement, Status
 from tests.corpus import busy_corpus, party, told
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from newsgraph.web.bars import HEIGHT, WIDTH, bars
+from newsgraph.web.drawing.bars import HEIGHT, WIDTH, bars
 
 
 def test_nothing_has_no_bars() -> None:

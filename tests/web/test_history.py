@@ -9,19 +9,19 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from newsgraph.articles.models import Article
-from newsgraph.knowledge.editing import rename_actor
-from newsgraph.knowledge.marking import unmark
-from newsgraph.knowledge.merging import merge_actors
-from newsgraph.knowledge.models import Actor, Correction, Mention, Statement
-from newsgraph.knowledge.naming import confirm_alias, forbid_alias
-from newsgraph.knowledge.reviewing import (
+from newsgraph.knowledge.corrections.actors import rename_actor
+from newsgraph.knowledge.corrections.mentions import unmark
+from newsgraph.knowledge.corrections.merging import merge_actors
+from newsgraph.knowledge.corrections.names import confirm_alias, forbid_alias
+from newsgraph.knowledge.corrections.statements import (
     accept_statement,
     reject_statement,
     reverse_statement,
     save_statement,
 )
-from newsgraph.knowledge.undoing import undo
-from newsgraph.web.decisions import about, differences, headline, told, value_words
+from newsgraph.knowledge.corrections.undoing import undo
+from newsgraph.knowledge.models import Actor, Correction, Mention, Statement
+from newsgraph.web.wording.decisions import about, differences, headline, told, value_words
 from tests.extractions import ready_article
 
 

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgraph.web.markup import Layer, Mark, mark_up
+from newsgraph.web.drawing.markup import Layer, Mark, mark_up
 
 
 def tag(element: str) -> Any:

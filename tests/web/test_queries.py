@@ -10,8 +10,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from newsgraph.knowledge.corrections.statements import accept_statement, reject_statement
 from newsgraph.knowledge.models import Actor, Statement, Status
-from newsgraph.knowledge.reviewing import accept_statement, reject_statement
 from tests.corpus import busy_corpus, party
 
 PAGES = {

@@ -11,8 +11,8 @@ from django.test import Client
 from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
-from newsgraph.knowledge.editing import reject_actor
-from newsgraph.knowledge.merging import merge_actors
+from newsgraph.knowledge.corrections.actors import reject_actor
+from newsgraph.knowledge.corrections.merging import merge_actors
 from newsgraph.knowledge.models import Actor
 from tests.corpus import busy_corpus, told
 

@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 
 from newsgraph.extraction.relation_types import RELATION_TYPES
 from newsgraph.knowledge.models.statements import TYPE_WORDS
-from newsgraph.web.words import QUAD_WORDS
+from newsgraph.web.wording.relation_types import QUAD_WORDS
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "newsgraph" / "locale" / "de" / "LC_MESSAGES" / "django.po"

@@ -13,9 +13,9 @@ from django.test import Client
 from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
+from newsgraph.knowledge.corrections.statements import accept_statement
 from newsgraph.knowledge.models import Actor, Statement
-from newsgraph.knowledge.reviewing import accept_statement
-from newsgraph.web.words import rule_words
+from newsgraph.web.wording.relation_types import rule_words
 from tests.corpus import told
 
 MARA = Found("Mara Lindqvist", ActorKind.PERSON)

@@ -16,8 +16,8 @@ from newsgraph.extraction.evaluation.scoring import (
     compared,
 )
 from newsgraph.extraction.evaluation.trace import Trace, trace
-from newsgraph.extraction.factuality import factuality_of
-from newsgraph.extraction.frames import LEAST_CONFIDENCE, Reading
+from newsgraph.extraction.events.factuality import factuality_of
+from newsgraph.extraction.events.frames import LEAST_CONFIDENCE, Reading
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.output import as_json
 from newsgraph.extraction.relation_types import BY_NAME

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from newsgraph.knowledge.anchors import Letters, words
+from newsgraph.knowledge.projection.anchors import Letters, words
 from newsgraph.knowledge.models.actors import natural_anchor
 from newsgraph.knowledge.projection.rows import said_by_machine
 from newsgraph.knowledge.projection.said import SPANS, VALUES, Said, Who

@@ -11,7 +11,6 @@ from django.db.models import Q, QuerySet
 from newsgraph.articles.models import Article
 from newsgraph.extraction import results
 from newsgraph.extraction.results import Extraction
-from newsgraph.knowledge.anchors import Letters, words
 from newsgraph.knowledge.models import (
     Actor,
     Alias,
@@ -25,7 +24,11 @@ from newsgraph.knowledge.models import (
 )
 from newsgraph.knowledge.models.actors import compatible
 from newsgraph.knowledge.projection.actors import NAME_LENGTH, forget_orphans, project_actors, who_is
+from newsgraph.knowledge.projection.anchors import Letters, words
+from newsgraph.knowledge.projection.confidence import taught_confidences
+from newsgraph.knowledge.projection.linking import resolve
 from newsgraph.knowledge.projection.mentions import replay_mentions
+from newsgraph.knowledge.projection.readings import from_json
 from newsgraph.knowledge.projection.rows import Rows
 from newsgraph.knowledge.projection.said import (
     Clash,
@@ -38,9 +41,6 @@ from newsgraph.knowledge.projection.said import (
     said_from_json,
 )
 from newsgraph.knowledge.projection.statements import replay_statements
-from newsgraph.knowledge.readings import from_json
-from newsgraph.knowledge.resolving import resolve
-from newsgraph.knowledge.teaching import taught_confidences
 from newsgraph.names import name_key
 
 BATCH = 100

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from newsgraph.extraction.results import MentionForm, Span
-from newsgraph.knowledge.anchors import overlap, same_place, words
 from newsgraph.knowledge.models import Kind, Scope, Status
+from newsgraph.knowledge.projection.anchors import overlap, same_place, words
 from newsgraph.knowledge.projection.said import Decision, Identity, Marked, Said, Who, who
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Span
-from newsgraph.knowledge.anchors import words
 from newsgraph.knowledge.models import Actor, Conflict, Mention, Statement, Status
+from newsgraph.knowledge.projection.anchors import words
 from newsgraph.knowledge.projection.said import SPANS, Clash, Marked, Said, Stated, Who, who
 
 TEXT_LENGTH = 300

@@ -9,9 +9,9 @@ from typing import Any, Generic, TypeVar
 
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import Span
-from newsgraph.knowledge.anchors import Letters, overlap
 from newsgraph.knowledge.models import Status
 from newsgraph.knowledge.models.actors import compatible
+from newsgraph.knowledge.projection.anchors import Letters, overlap
 from newsgraph.names import name_key
 
 T = TypeVar("T")

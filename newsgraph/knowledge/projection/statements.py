@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from newsgraph.knowledge.anchors import Letters, overlap
 from newsgraph.knowledge.models import Kind, Reason, Status
+from newsgraph.knowledge.projection.anchors import Letters, overlap
 from newsgraph.knowledge.projection.mentions import Move, follow
 from newsgraph.knowledge.projection.said import (
     VALUES,

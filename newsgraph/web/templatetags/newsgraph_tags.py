@@ -16,8 +16,9 @@ from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.models import Actor, Correction, Statement, Status
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.knowledge.models.statements import TYPE_WORDS
-from newsgraph.web import decisions, words
-from newsgraph.web.reading import evidence_html
+from newsgraph.web.drawing.reading import evidence_html
+from newsgraph.web.wording import decisions
+from newsgraph.web.wording import relation_types as words
 
 register = template.Library()
 

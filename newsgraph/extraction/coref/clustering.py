@@ -1,0 +1,124 @@
+"""Candidates joined to one cluster for each actor: by surname, by known party, by folded name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from newsgraph.extraction.gazetteer.lookup import Known
+from newsgraph.extraction.gazetteer.person_names import can_be_same_person, fold, without_legal_form
+from newsgraph.extraction.mentions.candidate import PERSON, PLACE, Candidate
+from newsgraph.extraction.mentions.detection import Mentions
+from newsgraph.extraction.results import ActorKind, MentionForm
+
+
+@dataclass(eq=False)
+class Cluster:
+    """Candidates of one actor while the article is read."""
+
+    kind: ActorKind
+    party: Known | None = None
+    candidates: list[Candidate] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def fullest(self) -> str:
+        """The name with the most words; of equals the most frequent, then the first."""
+        return max(self.names, key=lambda name: (len(name.split()), self.names[name]))
+
+
+def join_candidates(found: Mentions) -> list[Cluster]:
+    """All candidates of an article, one cluster for each actor; people first."""
+    people = _People()
+    bodies = _Bodies(found.abbreviations)
+    for candidate in found.candidates:
+        if candidate.label == PERSON and candidate.party is None:
+            people.note(candidate)
+    for candidate in found.candidates:
+        joined = people if candidate.label == PERSON and candidate.party is None else bodies
+        joined.add(candidate)
+    return [*people.clusters, *bodies.clusters]
+
+
+class _People:
+    """Persons: full names first, then surnames to the one last named so."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self.recent: list[Cluster] = []
+
+    def note(self, candidate: Candidate) -> None:
+        """Full names are known before the text is read, for surnames in headlines."""
+        if " " not in candidate.name:
+            return
+        fitting = [
+            c for c in self.clusters if any(can_be_same_person(candidate.name, name) for name in c.names)
+        ]
+        cluster = fitting[0] if fitting else Cluster(ActorKind.PERSON)
+        if not fitting:
+            self.clusters.append(cluster)
+        cluster.names[candidate.name] += 1
+
+    def add(self, candidate: Candidate) -> None:
+        cluster = self._find(candidate)
+        cluster.names[candidate.name] += " " not in candidate.name
+        cluster.candidates.append(candidate)
+        if cluster in self.recent:
+            self.recent.remove(cluster)
+        self.recent.append(cluster)
+
+    def _find(self, candidate: Candidate) -> Cluster:
+        exact = [c for c in self.clusters if candidate.name in c.names]
+        fitting = exact or [c for c in self.clusters if can_be_same_person(candidate.name, c.fullest)]
+        if not fitting:
+            self.clusters.append(Cluster(ActorKind.PERSON))
+            return self.clusters[-1]
+        recent = [cluster for cluster in self.recent if cluster in fitting]
+        return recent[-1] if recent else fitting[0]
+
+
+class _Bodies:
+    """Organisations, countries and places, by known party or by folded name."""
+
+    def __init__(self, abbreviations: dict[str, str]) -> None:
+        self.clusters: list[Cluster] = []
+        self.by_key: dict[str, Cluster] = {}
+        self.abbreviations = abbreviations
+
+    def add(self, candidate: Candidate) -> None:
+        name = self.abbreviations.get(candidate.name, candidate.name)
+        keys = self._keys(candidate, name)
+        cluster = next((self.by_key[key] for key in keys if key in self.by_key), None)
+        if cluster is None:
+            country = candidate.label == PLACE and (
+                not candidate.party or candidate.party.kind is ActorKind.COUNTRY
+            )
+            cluster = Cluster(ActorKind.COUNTRY if country else ActorKind.ORGANISATION, candidate.party)
+            self.clusters.append(cluster)
+        for key in keys:
+            self.by_key.setdefault(key, cluster)
+        if candidate.form is not MentionForm.METONYM or not cluster.names:
+            cluster.party = cluster.party or candidate.party
+        cluster.names[candidate.name] += 1
+        cluster.candidates.append(candidate)
+
+    def _keys(self, candidate: Candidate, name: str) -> list[str]:
+        """A seat is found under its country only, unless the article knows the city itself as a party."""
+        if candidate.party is None:
+            return [fold(name), fold(without_legal_form(name)), _stem(name)]
+        if candidate.form is MentionForm.METONYM:
+            city = fold(name)
+            return [city] if city in self.by_key else [candidate.party.name]
+        return [candidate.party.name, fold(name), _stem(name)]
+
+
+def _stem(name: str) -> str:
+    """A key that is the same in all cases: "Rotes Kreuz", "Roten Kreuz"."""
+    return "~" + " ".join(_bare(word) for word in fold(name).split())
+
+
+def _bare(word: str) -> str:
+    for ending in ("en", "er", "es", "em", "e", "s", "n"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            return word[: -len(ending)]
+    return word

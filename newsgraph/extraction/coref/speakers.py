@@ -1,0 +1,64 @@
+"""Who goes on speaking: "Das sei ein Fehler." after a sentence in which somebody spoke."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Span, Token
+
+from newsgraph.extraction.coref.discourse import SUBJECTS
+from newsgraph.extraction.results import ActorKind
+from newsgraph.extraction.syntax.tokens import mood
+
+if TYPE_CHECKING:
+    from newsgraph.extraction.coref.entities import ArticleActors
+
+_SOURCES = frozenset(("laut", "zufolge", "nach", "demnach", "hieß", "heißt"))
+_NOMINAL = ("DET", "NOUN", "PROPN", "PRON")
+_MAIN = ("ROOT", "conj", "parataxis", "ccomp", "dep")
+
+
+def carried_speakers(doc: Doc, article: ArticleActors) -> dict[int, int]:
+    """First token of a sentence in indirect speech without a speaker -> the actor who goes on speaking.
+
+    It is the only subject of the last sentence that had one, if all sentences between are such speech.
+    """
+    carried: dict[int, int] = {}
+    speaker: int | None = None
+    for sentence in doc.sents:
+        own = _subject(sentence, article)
+        if _is_indirect(sentence) and own is None and speaker is not None:
+            carried[sentence.start] = speaker
+        elif own is not None or not _is_indirect(sentence):
+            speaker = own
+    return carried
+
+
+def _is_indirect(sentence: Span) -> bool:
+    """Its main verb is in the subjunctive of speech, and nothing in it says whose words these are."""
+    moods = [mood(word) for word in (sentence.root, *sentence.root.children) if mood(word)]
+    spoken = "first" in moods and "present" not in moods
+    return spoken and not any(token.lower_ in _SOURCES or _names_source(token) for token in sentence)
+
+
+def _names_source(token: Token) -> bool:
+    """ ", so eine Expertin": somebody else's words."""
+    beside = token.i > 0 and token.doc[token.i - 1].text in (",", "“", '"')
+    following = token.doc[token.i + 1 : token.i + 2]
+    return token.lower_ == "so" and beside and any(t.pos_ in _NOMINAL for t in following)
+
+
+def _subject(sentence: Span, article: ArticleActors) -> int | None:
+    """The one person or body that is the subject of a main verb in the indicative."""
+    actors = {
+        actor
+        for token in sentence
+        if token.dep_ in SUBJECTS and token.head.dep_ in _MAIN and _is_plain(token.head)
+        for actor in article.actors_at(token)
+    }
+    people = {a for a in actors if article.actors[a].kind is ActorKind.PERSON} or actors
+    return people.pop() if len(people) == 1 else None
+
+
+def _is_plain(verb: Token) -> bool:
+    return any(mood(word) == "present" for word in (verb, *verb.children))

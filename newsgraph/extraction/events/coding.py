@@ -1,0 +1,121 @@
+"""The statements of an article: what the lexicon reads off its clauses, judged and put in order."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.coref.entities import ArticleActors
+from newsgraph.extraction.events.candidates import Questions
+from newsgraph.extraction.events.classifier import Classifier, load_classifier
+from newsgraph.extraction.events.features import Candidate
+from newsgraph.extraction.events.frames import LEAST_CONFIDENCE
+from newsgraph.extraction.lexicon import Lexicon
+from newsgraph.extraction.relation_types import BY_NAME
+from newsgraph.extraction.results import Span, Statement
+from newsgraph.extraction.syntax.tokens import is_verb
+
+ANNOUNCED = {"talked-to"}  # an act of these types counts as soon as it is planned
+LEAST_LIKELIHOOD = 0.28  # of what the lexicon does not read: the best F1 on annotated articles
+LEAST_LIKELIHOOD_READ = 0.1  # of what it reads
+CLASSIFIER = "classifier"
+"""How the rule begins where no frame of the lexicon fits: "classifier accuses/Kritik üben"."""
+
+
+def find_statements(doc: Doc, actors: ArticleActors, lexicon: Lexicon) -> list[Statement]:
+    """All events, each as often as it is stated.
+
+    The lexicon says which word may state what, the classifier whether it does, of which actors.
+    """
+    classifier = load_classifier()
+    found = []
+    for candidate in Questions(doc, actors, lexicon).candidates():
+        confidence = _confidence(candidate, classifier)
+        if confidence is not None and (topic := _topic(candidate, actors)) is not None:
+            found.append(_statement(candidate, confidence, topic, actors))
+    return found
+
+
+def _confidence(candidate: Candidate, classifier: Classifier) -> float | None:
+    """How sure it is that the candidate is stated as a fact or as negated; None if it is not sure enough."""
+    factuality, reading = candidate.factuality, candidate.reading
+    announced = not factuality.intended or candidate.entry.type.name in ANNOUNCED
+    if not factuality.factual or not announced:
+        return None
+    read = reading is not None and reading.confidence >= LEAST_CONFIDENCE
+    if factuality.negated:  # "lehnt nichts ab": without a target it is seldom meant so
+        return reading.confidence if reading is not None and read and candidate.target is not None else None
+    likelihood = classifier.likelihood(candidate.features)
+    if likelihood < (LEAST_LIKELIHOOD_READ if read else LEAST_LIKELIHOOD):
+        return None
+    return classifier.confidence("read" if read else "unread", likelihood)
+
+
+def _topic(candidate: Candidate, actors: ArticleActors) -> str | None:
+    """The lexicon's topic, else an object of the predicate; None if one is needed and missing."""
+    if candidate.reading is not None:
+        return candidate.reading.topic
+    wanted = ("obj", "nsubj:pass", "obl:arg", "obl") if is_verb(candidate.predicate) else ("nmod", "acl")
+    for dep in wanted:
+        for child in candidate.predicate.children:
+            if child.dep_ == dep and child.pos_ == "NOUN" and not actors.actors_at(child):
+                return child.lemma_
+    return "" if candidate.target is not None else None
+
+
+def once(statements: list[Statement]) -> list[Statement]:
+    """Every triple once, from the first sentence that states it, read in the surest way it allows."""
+    first: dict[tuple[object, ...], Statement] = {}
+    for statement in sorted(statements, key=lambda s: (s.sentence, -s.confidence)):
+        first.setdefault(triple(statement), statement)
+    return list(first.values())
+
+
+def triple(statement: Statement) -> tuple[object, ...]:
+    """What makes two statements of an article the same; ends of symmetric types in either order."""
+    ends = (statement.source, -1 if statement.target is None else statement.target)
+    if BY_NAME[statement.type].symmetric:
+        ends = (min(ends), max(ends))
+    return (*ends, statement.type, statement.negated)
+
+
+def _statement(candidate: Candidate, confidence: float, topic: str, actors: ArticleActors) -> Statement:
+    sentence, target = candidate.predicate.sent, candidate.target
+    read = candidate.reading is not None
+    return Statement(
+        source=candidate.source.actor,
+        type=candidate.entry.type.name,
+        target=None if target is None else target.actor,
+        sentence=sentence_span(sentence.start_char, sentence.text),
+        trigger=_span(candidate.predicate),
+        source_span=_end_span(candidate.source.actor, candidate.source_token, actors),
+        target_span=(
+            None
+            if target is None or candidate.target_token is None
+            else _end_span(target.actor, candidate.target_token, actors)
+        ),
+        topic=topic,
+        negated=candidate.factuality.negated,
+        reported=candidate.factuality.reported,
+        confidence=confidence,
+        rule=candidate.entry.name if read else f"{CLASSIFIER} {candidate.entry.name}",
+    )
+
+
+def sentence_span(start: int, text: str) -> Span:
+    """The span of a sentence without white space around it."""
+    stripped = text.strip()
+    begin = start + text.index(stripped) if stripped else start
+    return begin, begin + len(stripped)
+
+
+def _end_span(actor: int, token: Token, actors: ArticleActors) -> Span:
+    """The mention that names an end; the token where no mention was recorded."""
+    start, stop = _span(token)
+    spans = (m.span for m in actors.mentions if m.actor == actor)
+    return next(
+        (span for span in spans if span[0] <= start < span[1] or start <= span[0] < stop), (start, stop)
+    )
+
+
+def _span(token: Token) -> Span:
+    return token.idx, token.idx + len(token.text)

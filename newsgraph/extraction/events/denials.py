@@ -1,0 +1,53 @@
+""" "X wirft Y vor, …, was Y bestreitet": the denier rejects the accuser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.coref.entities import ArticleActors
+from newsgraph.extraction.events.frames import Reading
+from newsgraph.extraction.events.role_fillers import End
+from newsgraph.extraction.lexicon import Entry, Lexicon
+from newsgraph.extraction.syntax.tokens import conjuncts, full_lemma, is_verb
+
+DENIED, DENIAL = "accuses", "rejects"
+
+
+def denials(
+    readings: Iterable[Reading], actors: ArticleActors, lexicon: Lexicon
+) -> Iterator[tuple[Reading, Reading]]:
+    """Each accusation that a clause with "was" denies, with the denial."""
+    for reading in readings:
+        if reading.entry.type.name != DENIED or reading.target is None or not is_verb(reading.predicate):
+            continue
+        for verb, entry in _denying(reading.predicate, lexicon):
+            for denier in _deniers(verb, actors):
+                if denier.actor != reading.source.actor:
+                    denial = replace(
+                        reading, entry=entry, predicate=verb, source=denier, target=reading.source
+                    )
+                    yield reading, denial
+
+
+def _denying(accusation: Token, lexicon: Lexicon) -> Iterator[tuple[Token, Entry]]:
+    """Verbs of denial below the accusation whose object is "was"."""
+    words = lexicon.words["denying"]
+    for verb in accusation.subtree:
+        denying = verb.i > accusation.i and is_verb(verb) and full_lemma(verb) in words
+        below = {child.lower_ for child in verb.children}
+        if denying and "was" in below and not below & lexicon.words["negation"]:
+            entries = lexicon.verbs.get(full_lemma(verb), ())
+            yield from ((verb, entry) for entry in entries if entry.type.name == DENIAL)
+            return
+
+
+def _deniers(verb: Token, actors: ArticleActors) -> Iterator[End]:
+    """Actors beside "was": a verb in the last place leaves no doubt about who denies."""
+    for child in verb.children:
+        if child.lower_ == "was" or child.dep_ not in ("nsubj", "obj", "obl:arg", "iobj"):
+            continue
+        for token in conjuncts(child):
+            yield from (End(actor, token) for actor in actors.actors_at(token))

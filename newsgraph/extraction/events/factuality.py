@@ -1,0 +1,243 @@
+"""Is an act stated as a fact? Negation, modality, conditions, demands and reported speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.lexicon import Lexicon
+from newsgraph.extraction.syntax.tokens import full_lemma, is_verb, mood, preposition
+
+MERELY_POSSIBLE = {"können", "müssen", "dürfen", "mögen", "sollen"}
+SOURCE_PHRASES = {"laut", "zufolge", "nach"}
+PRESUPPOSING = {"angesichts", "nach", "seit", "trotz", "wegen"}
+STATEMENTS = {"Angabe", "Aussage", "Bericht", "Darstellung", "Information", "Meldung", "Mitteilung", "Wort"}
+CONDITIONAL_AUXILIARIES = {"werden", "haben", "sein"}
+
+
+@dataclass(frozen=True)
+class Factuality:
+    """`factual` is False for what is hypothetical, demanded or merely alleged.
+
+    `intended` marks "will …" and "soll …": enough for an announced meeting, else not.
+    """
+
+    factual: bool = True
+    negated: bool = False
+    reported: bool = False
+    intended: bool = False
+
+
+def factuality_of(predicate: Token, lexicon: Lexicon) -> Factuality:
+    """Judge the act that a verb, participle or noun names, from its clause and all above it."""
+    words = lexicon.words
+    clause = predicate if is_verb(predicate) else _clause_of(predicate)
+    negated = _negated(predicate, words) or (clause != predicate and _without(predicate))
+    factual = not _asked(predicate) and not (
+        clause != predicate
+        and (_noun_unreal(predicate, clause, words) or _noun_refused(predicate, clause, words))
+    )
+    reported = _attributed(predicate.sent.root, words)
+    intended = False
+    for verb, dependent in _upwards(clause):
+        possible, wanted, quoted = _modality(verb)
+        if dependent is None:
+            if clause != predicate and _presupposed(predicate, clause):
+                possible = wanted = False
+            elif clause != predicate and not possible:
+                negated = negated or _negated(verb, words)
+        elif dependent.dep_ != "conj":
+            factual = factual and not _embedded_unreal(dependent, verb, words)
+            negated = negated or (_depends_by_infinitive(dependent) and _negated(verb, words))
+            reported = reported or full_lemma(verb) in words["saying"]
+        reported = reported or quoted
+        intended = intended or wanted or _purpose(verb)
+        factual = factual and not possible
+        if _conditional(verb, words) or (dependent is None and _depends_on_condition(verb, words)):
+            factual = False
+    return Factuality(factual, negated, reported, intended)
+
+
+def _clause_of(noun: Token) -> Token:
+    """The verb that governs a noun, or the noun itself in a headline."""
+    token = noun
+    while not is_verb(token) and token.head != token:
+        token = token.head
+    return token
+
+
+def _upwards(clause: Token) -> Iterator[tuple[Token, Token | None]]:
+    """The verb of the clause, then every verb above it with the dependent that leads down from it.
+
+    Relative clauses and coordinated main clauses do not inherit from above.
+    """
+    yield clause, None
+    token = clause
+    while token.head != token:
+        parent = token.head
+        if token.dep_ in ("acl", "acl:relcl") and _is_relative(token):
+            return
+        if token.dep_ in ("conj", "parataxis", "appos") and not (token.dep_ == "conj" and _infinite(token)):
+            return
+        yield parent, token
+        token = parent
+
+
+def _is_relative(verb: Token) -> bool:
+    return any(
+        t.tag_ in ("PRELS", "PRELAT", "PWAV") for child in verb.children for t in (child, *child.children)
+    )
+
+
+def _infinite(verb: Token) -> bool:
+    return verb.tag_ in ("VVINF", "VVIZU", "VVPP") and not any(
+        c.dep_.startswith("aux") for c in verb.children
+    )
+
+
+def _negated(token: Token, words: dict[str, frozenset[str]]) -> bool:
+    for child in token.children:
+        if child.lower_ in words["negation"]:
+            follows = child.i + 1 < len(token.doc) and child.nbor(1).lower_
+            if not (child.lower_ == "nicht" and follows in ("nur", "zuletzt", "allein", "bloß")):
+                return True
+        if child.lower_.startswith("kein") and child.pos_ in ("DET", "PRON"):
+            return True
+        if is_verb(token) and child.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg"):
+            denied = any(c.lower_.startswith("kein") and c.dep_ == "det" for c in child.children)
+            if child.lower_ == "nichts" or (denied and child.dep_ != "obl"):
+                return True
+    return False
+
+
+def _without(noun: Token) -> bool:
+    return any(c.lower_ == "ohne" and c.dep_ == "case" for c in noun.children)
+
+
+def _noun_refused(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -> bool:
+    """ "verweigerte die Zustimmung", "lehnte Gespräche ab": no such act, nor its denial."""
+    governed = noun.head == clause and noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg")
+    return governed and full_lemma(clause) in words["denied"] - words["carrying"]
+
+
+def _presupposed(noun: Token, clause: Token) -> bool:
+    """Has the act happened whatever its verb says: "nach dem Treffen wollte …", "die Kritik soll ihm …"?"""
+    if noun.head != clause:
+        return False
+    if noun.dep_ in ("obl", "nmod"):
+        return preposition(noun) in PRESUPPOSING
+    return noun.dep_ == "nsubj" and any(c.dep_ == "obj" and c.tag_ != "PRF" for c in clause.children)
+
+
+def _noun_unreal(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -> bool:
+    """ "forderte Gespräche", "drohte mit einem Angriff", "die Forderung nach Sanktionen", "… sind nötig"."""
+    token = noun
+    while token != clause and token.head != token:
+        parent = token.head
+        if token.dep_ == "nsubj" and parent.lemma_.lower() in words["needed"]:
+            return True
+        if parent.lemma_ in words["demanded_nouns"] and token.dep_ in ("nmod", "obl", "appos"):
+            return True
+        if parent == clause and is_verb(clause):
+            lemma = full_lemma(clause)
+            passive_subject = token.dep_ == "nsubj:pass"
+            object_like = token.dep_ in ("obj", "obl", "obl:arg", "nmod") or passive_subject
+            unreal = lemma in words["demanded"] or lemma in words["alleged"]
+            return (
+                object_like and unreal and preposition(token) not in ("bei", "nach", "vor", "in", "während")
+            )
+        token = parent
+    return False
+
+
+def _depends_on_condition(verb: Token, words: dict[str, frozenset[str]]) -> bool:
+    """ "Falls X nicht kommt, wird Y ihn angreifen"; a threat under a condition is one."""
+    if full_lemma(verb) in words["alleged"]:
+        return False
+    marks = (c.lower_ for child in verb.children if child.dep_ == "advcl" for c in child.children)
+    return any(mark in ("falls", "sofern") for mark in marks)
+
+
+def _asked(token: Token) -> bool:
+    last = [t for t in token.sent if not t.is_space][-1:]
+    return bool(last) and last[0].text == "?"
+
+
+def _modality(verb: Token) -> tuple[bool, bool, bool]:
+    """(merely possible, intended, reported) by the auxiliaries and the mood of a clause."""
+    possible = intended = reported = False
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")]
+    perfect = any(a.lower_ in ("haben", "sein") and a.tag_ == "VAINF" for a in auxiliaries)
+    for token in (verb, *auxiliaries):
+        lemma, subjunctive = token.lemma_.lower(), mood(token)
+        if lemma in MERELY_POSSIBLE and token != verb:
+            if lemma == "sollen" and perfect:
+                reported = True
+            elif lemma == "sollen" and subjunctive == "present":
+                intended = True
+            else:
+                possible = True
+        elif lemma == "wollen" and token != verb:
+            intended = True
+        elif subjunctive == "past" and lemma in CONDITIONAL_AUXILIARIES:
+            reported = True
+        if subjunctive == "first":
+            reported = True
+    return possible, intended, reported
+
+
+def _conditional(verb: Token, words: dict[str, frozenset[str]]) -> bool:
+    marks = [c.lower_ for c in verb.children if c.dep_ == "mark"]
+    if any(m in words["conditional"] for m in marks) and not _purpose(verb):
+        return True
+    past = any(mood(t) == "past" for t in (verb, *verb.children) if t.dep_.startswith(("aux", "ROOT", "cop")))
+    return past and any(
+        c.dep_ == "advcl" and any(g.lower_ in ("wenn", "falls", "sofern") for g in c.children)
+        for c in verb.children
+    )
+
+
+def _purpose(verb: Token) -> bool:
+    """ "flog nach Rom, um mit X zu sprechen"; not "zu schwach, um X anzugreifen"."""
+    if verb.dep_ != "advcl" or not is_verb(verb.head) or _negated_word(verb.head):
+        return False
+    return any(c.dep_ == "mark" and c.lower_ == "um" for c in verb.children)
+
+
+def _negated_word(verb: Token) -> bool:
+    return any(c.lower_ in ("nicht", "zu", "kaum") for c in verb.children)
+
+
+def _depends_by_infinitive(dependent: Token) -> bool:
+    return dependent.dep_ == "xcomp"
+
+
+def _embedded_unreal(dependent: Token, governor: Token, words: dict[str, frozenset[str]]) -> bool:
+    """Is a clause below a verb or noun only wished, denied, alleged or intended?"""
+    lemma = full_lemma(governor)
+    if dependent.dep_ in ("advcl", "nmod", "obl") or not is_verb(dependent):
+        return False
+    if not is_verb(governor):
+        if dependent.dep_ in ("acl", "ccomp", "xcomp", "csubj"):
+            return governor.lemma_ in words["demanded_nouns"] or _infinite(dependent)
+        return False
+    if lemma in words["demanded"] or lemma in words["denied"] or lemma in words["alleged"]:
+        return True
+    if dependent.dep_ == "xcomp" and dependent.tag_ in ("VVINF", "VVIZU"):
+        return lemma not in words["accomplished"] and lemma not in ("lassen", "gehen", "kommen", "bleiben")
+    return lemma == "wollen"
+
+
+def _attributed(root: Token, words: dict[str, frozenset[str]]) -> bool:
+    """ "laut X", "X zufolge", "nach Angaben von X", "…, hieß es", "…, teilte X mit"."""
+    if full_lemma(root) in words["saying"] and any(c.dep_ in ("ccomp", "parataxis") for c in root.children):
+        return True
+    for child in root.children:
+        if child.dep_ == "parataxis" and full_lemma(child) in words["saying"]:
+            return True
+        case = preposition(child)
+        if case in SOURCE_PHRASES and (case != "nach" or child.lemma_ in STATEMENTS):
+            return True
+    return False

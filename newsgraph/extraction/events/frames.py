@@ -1,0 +1,286 @@
+"""Does an entry of the lexicon fit a clause, and who then does what to whom about what?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.coref.entities import ArticleActors
+from newsgraph.extraction.events.light_verbs import companion_tokens, noun_lemma
+from newsgraph.extraction.events.role_fillers import End, Ends, bare_name
+from newsgraph.extraction.lexicon import Entry, Lexicon
+from newsgraph.extraction.syntax.clauses import Clause, verb_clause, verb_clauses
+from newsgraph.extraction.syntax.nominal_clauses import GOVERNING_SUBJECT, noun_clause
+from newsgraph.extraction.syntax.tokens import case, conjuncts, full_lemma, is_verb, plural, preposition
+
+THROUGH_FACTOR = 0.9
+LEAST_CONFIDENCE = 0.45  # of a reading that states something by itself
+SAID_OF_SUBJECT = {"accuses", "requests"}  # types whose target may be the subject of what is said
+MEETING_PREPOSITIONS = ("nach", "vor", "während", "in", "zu", "seit", "am")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One relation that an entry reads off a clause. `target` is None where the type allows it."""
+
+    entry: Entry
+    predicate: Token
+    source: End
+    target: End | None
+    topic: str
+    confidence: float
+
+
+class Reader:
+    """Applies the lexicon to the clauses of one article."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon, actors: ArticleActors) -> None:
+        self.doc, self.lexicon, self.actors = doc, lexicon, actors
+        self.ends = Ends(doc, lexicon, actors)
+        self.triggered: list[tuple[Entry, Token]] = []
+        """Entries whose whole predicate stands in the text, with its token, whoever fills it."""
+
+    def readings(self) -> Iterator[Reading]:
+        """All readings of all verbs, nouns and adjectives, in no particular order."""
+        for clause in verb_clauses(self.doc):
+            for entry in self.lexicon.verbs.get(clause.lemma, ()):
+                yield from self.read(entry, clause)
+        for token in self.doc:
+            if token.pos_ == "NOUN" and (entries := self.lexicon.nouns.get(self._noun(token))):
+                clause = noun_clause(token)
+            elif token.pos_ in ("ADJ", "ADV") and (
+                entries := self.lexicon.adjectives.get(token.lemma_.lower())
+            ):
+                clause = adjective_clause(token)
+            else:
+                continue
+            for entry in entries:
+                yield from self.read(entry, clause)
+
+    def read(self, entry: Entry, clause: Clause) -> Iterator[Reading]:
+        """The relations that one entry states in one clause; none if it does not fit."""
+        if clause.verbal and not self._reflexive_fits(entry, clause):
+            return
+        fitting = self._with_companion(entry, clause)
+        if fitting is None or self._excluded(entry, fitting) or not self._whole(entry, fitting):
+            return
+        self.triggered.append((entry, clause.predicate))
+        if not all(self._fillers(fitting, slot, entry.target) for slot in entry.requires):
+            return
+        sources = self._ends(entry, entry.source, fitting, entry.source_kind, acting=True)
+        if not sources and entry.source == ("subject",) and "accusative" not in entry.target:
+            fitting = _turned(fitting)
+            sources = self._ends(entry, entry.source, fitting, entry.source_kind, acting=True)
+        if not sources and not clause.verbal and self._done_by_subject(entry, clause.predicate):
+            sources = self._ends(entry, (GOVERNING_SUBJECT,), fitting, entry.source_kind, acting=True)
+        if not sources:
+            return
+        targets = self._ends(entry, entry.target, fitting, entry.target_kind, acting=False)
+        if not targets and entry.type.name in SAID_OF_SUBJECT:
+            targets = self._subject_of_content(entry, fitting) or self._of_object(entry, fitting)
+        if not targets and _reciprocal(clause):
+            targets = sources
+        topic = self._topic(entry, fitting, targets)
+        if targets or not _addressed(entry, fitting):
+            yield from self._pairs(entry, clause.predicate, sources, targets, topic)
+
+    def _noun(self, token: Token) -> str:
+        """The lexicon's noun behind a token; of an infinitive used as a noun, the lemma may be none."""
+        known, false_compounds = self.lexicon.known_nouns, self.lexicon.words["false_compounds"]
+        found = noun_lemma(token.lemma_, known, false_compounds)
+        return found or noun_lemma(token.text, known, false_compounds)
+
+    # Fitting ------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _reflexive_fits(entry: Entry, clause: Clause) -> bool:
+        """ "sich" may also be reciprocal: "A und B schüttelten sich die Hand"."""
+        if entry.reflexive == clause.reflexive or _reciprocal(clause):
+            return True
+        return clause.reflexive and entry.type.symmetric and any(map(plural, clause.fillers("subject")))
+
+    def _with_companion(self, entry: Entry, clause: Clause) -> Clause | None:
+        """The clause with the companion noun taken out and its attributes added; None if it is missing."""
+        if not entry.companions:
+            return clause
+        for companion in entry.companions:
+            for token in companion_tokens(companion, clause):
+                slots = {slot: [t for t in ts if t.i != token.i] for slot, ts in clause.slots.items()}
+                if token in clause.fillers("subject") and slots.get("accusative"):
+                    slots["subject"] = slots.pop("accusative")  # the parser swapped them
+                for slot, tokens in noun_clause(token).slots.items():
+                    if slot != "attribute" and not slot.startswith("~"):
+                        slots[slot] = slots.get(slot, []) + [t for t in tokens if t.i != token.i]
+                return replace(clause, slots=slots)
+        return None
+
+    def _done_by_subject(self, entry: Entry, noun: Token) -> bool:
+        """Is the act that a noun names done by the subject of its verb?
+
+        "X übte Kritik an Y", "bei einem Treffen mit Y sagte X"; but not "nach dem Angriff auf Y sagte X".
+        """
+        if noun.dep_ == "obj":
+            return full_lemma(noun.head) in self.lexicon.words["carrying"]
+        adposition = preposition(noun)
+        return adposition == "bei" or (entry.type.symmetric and adposition in MEETING_PREPOSITIONS)
+
+    def _whole(self, entry: Entry, clause: Clause) -> bool:
+        """Does all stand there that makes the predicate, besides its ends?"""
+        beside = set(entry.requires).difference(entry.source, entry.target)
+        return all(self._fillers(clause, slot, entry.target) for slot in beside)
+
+    @staticmethod
+    def _excluded(entry: Entry, clause: Clause) -> bool:
+        if not entry.excludes:
+            return False
+        words = {word for child in clause.predicate.children for word in (child.lemma_, child.lower_)}
+        words |= {token.lemma_ for tokens in clause.slots.values() for token in tokens}
+        filled = {slot for slot, tokens in clause.slots.items() if tokens}
+        return bool(entry.excludes & (words | filled))
+
+    # Filling ------------------------------------------------------------------------------------------
+
+    def _ends(
+        self, entry: Entry, slots: tuple[str, ...], clause: Clause, kinds: frozenset[str], *, acting: bool
+    ) -> list[End]:
+        for slot in slots:
+            found: list[End] = []
+            for filler in self._fillers(clause, slot, slots):
+                for token in conjuncts(filler):
+                    found += self.ends.behind(token, entry.through, acting, slot)
+            if kinds:
+                found = [end for end in found if self.actors.actors[end.actor].kind.value in kinds]
+            if found:
+                return list({end.actor: end for end in reversed(found)}.values())[::-1]
+        return []
+
+    def _subject_of_content(self, entry: Entry, clause: Clause) -> list[End]:
+        """ "X kritisierte, dass Y …", "X forderte, Y müsse …": whom the content clause is about."""
+        verbs = clause.fillers("clause") or _said(clause.predicate)
+        subjects = [c for verb in verbs for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
+        content = replace(clause, slots={"subject": subjects})
+        return self._ends(entry, ("subject",), content, entry.target_kind, acting=True)
+
+    def _of_object(self, entry: Entry, clause: Clause) -> list[End]:
+        """ "X fordert einen Kurswechsel von Y": where "von Y" hangs on the object beside the verb."""
+        subjects = {token.i for subject in clause.fillers("subject") for token in subject.subtree}
+        stray = [token for token in clause.fillers("~von") if token.i not in subjects]
+        if "von" not in entry.target or not stray:
+            return []
+        clause = replace(clause, slots={"von": stray})
+        return self._ends(entry, ("von",), clause, entry.target_kind, acting=False)
+
+    def _fillers(self, clause: Clause, slot: str, wanted: tuple[str, ...]) -> list[Token]:
+        """A slot's tokens. A bare name shows no case: it may stand in for the other object's."""
+        found = clause.fillers(slot)
+        if found or slot.startswith("~"):
+            return found
+        if slot == "dative":
+            return [t for t in clause.fillers("accusative") + clause.fillers("adverbial") if bare_name(t)]
+        if slot == "accusative" and "dative" not in wanted:
+            return [t for t in clause.fillers("dative") if bare_name(t)]
+        return clause.fillers("~" + slot) if slot not in ("von", "in") or not clause.verbal else []
+
+    def _topic(self, entry: Entry, clause: Clause, targets: list[End]) -> str:
+        behind = next((end.noun for end in targets if end.noun is not None), None)
+        named = {end.token.i for end in targets}
+        for slot in entry.topic:
+            for token in clause.fillers(slot):
+                if token.tag_ in ("PAV", "PROAV"):
+                    token = _announced(token, clause) or token
+                if is_verb(token):
+                    if topic := self._clause_topic(token):
+                        return topic
+                elif token.i not in named and token.pos_ == "NOUN" and not self.actors.actors_at(token):
+                    return token.lemma_
+        return behind.lemma_ if behind is not None else ""
+
+    @staticmethod
+    def _clause_topic(verb: Token) -> str:
+        for deps in (("obj",), ("nsubj:pass",), ("obl:arg", "obl")):
+            for child in verb.children:
+                if child.dep_ in deps and child.pos_ == "NOUN":
+                    return child.lemma_
+        return ""
+
+    # Pairing ------------------------------------------------------------------------------------------
+
+    def _pairs(
+        self, entry: Entry, predicate: Token, sources: list[End], targets: list[End], topic: str
+    ) -> Iterator[Reading]:
+        if entry.type.symmetric and not targets and entry.alone:
+            targets = sources[1:]
+        found = False
+        for i, source in enumerate(sources):
+            for target in targets:
+                later = entry.type.symmetric and target in sources and sources.index(target) <= i
+                if source.actor != target.actor and not later:
+                    found = True
+                    yield Reading(entry, predicate, source, target, topic, _confidence(entry, source, target))
+        if not found and not targets and entry.alone and entry.type.target_optional and topic:
+            for source in sources:
+                yield Reading(entry, predicate, source, None, topic, _confidence(entry, source, None))
+
+
+def _said(verb: Token) -> list[Token]:
+    """The clause that a verb of judging stands behind: "X habe versagt, kritisierte Y"."""
+    if verb.dep_ == "parataxis" and is_verb(verb.head) and verb.head.i < verb.i:
+        return [verb.head]
+    return [c for c in verb.children if c.dep_ == "parataxis" and is_verb(c) and c.i < verb.i]
+
+
+def _addressed(entry: Entry, clause: Clause) -> bool:
+    """Is there somebody it is said or done to, if only no known actor: "bat die Nachbarn um Hilfe"?"""
+    return not entry.type.symmetric and any(
+        clause.fillers(slot) for slot in entry.target if slot not in entry.topic
+    )
+
+
+def _announced(adverb: Token, clause: Clause) -> Token | None:
+    """The clause that an adverb stands for: "pocht darauf, dass …", "kämpft dafür, … zu dürfen"."""
+    for verb in clause.fillers("clause"):
+        that = any(c.dep_ == "mark" and c.lower_ == "dass" for c in verb.children)
+        if verb.i > adverb.i and (that or verb.dep_ == "xcomp"):
+            return verb
+    return None
+
+
+def _reciprocal(clause: Clause) -> bool:
+    """ "A und B warfen einander Betrug vor", "… sich gegenseitig …": each does it to the other."""
+    words = {child.lower_ for child in clause.predicate.children} & {"einander", "gegenseitig"}
+    return bool(words) and any(map(plural, clause.fillers("subject")))
+
+
+def _confidence(entry: Entry, source: End, target: End | None) -> float:
+    behind = (source.noun is not None) + (target is not None and target.noun is not None)
+    return float(entry.confidence * THROUGH_FACTOR**behind)
+
+
+def _turned(clause: Clause) -> Clause:
+    """ "Die Lage erörterte X mit Y": a thing in front, taken for the subject of what X does."""
+    things, names = clause.fillers("subject"), clause.fillers("accusative")
+    if clause.passive or not things or not any(map(bare_name, names)):
+        return clause
+    return replace(clause, slots={**clause.slots, "subject": names, "accusative": things})
+
+
+def adjective_clause(adjective: Token) -> Clause:
+    """A predicative adjective has its copula's subject; an attributive one describes its noun."""
+    clause = noun_clause(adjective)
+    slots = dict(clause.slots)
+    slots["subject"] = [c for c in adjective.children if c.dep_ == "nsubj"]
+    if adjective.dep_ == "amod":
+        slots["subject"] = [adjective.head]
+    elif adjective.dep_ == "advmod":  # "A und B fordern gemeinsam …", "A fordert gemeinsam mit B …"
+        verb = adjective.head
+        if preposition(verb) == "mit":
+            slots["mit"] = [verb]
+            verb = verb.head
+        if is_verb(verb):
+            slots["subject"] = verb_clause(verb, {}).fillers("subject")
+    for child in adjective.children:
+        if child.dep_ in ("obl", "obl:arg") and not preposition(child) and case(child) == "Dat":
+            slots.setdefault("dative", []).append(child)
+    return replace(clause, slots=slots)

@@ -1,0 +1,104 @@
+"""Where names are no news: datelines, bylines, photo credits, agencies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from newsgraph.extraction.gazetteer import media, words
+from newsgraph.extraction.gazetteer.lookup import Known, match_at
+
+_CREDIT = re.compile(
+    r"^\s*(?:Foto|Fotos|Bild|Quelle|Grafik|Video|Copyright|©|Von\s+[A-ZÄÖÜ]\S+\s+[A-ZÄÖÜ]\S+\s*$)",
+    re.MULTILINE,
+)
+_DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)\s?\d{2,4}|^\d+\.\d+\.$")
+_SLASHED = re.compile(r"^[\w.\-]+(?:\s?/\s?[\w.\-]+)+\s*$")
+_DASHES = frozenset("–-—")
+_BRACKET_LIMIT = 14
+_DATELINE_LIMIT = 16
+
+
+def outside_the_news(doc: Doc, words: Sequence[str]) -> tuple[set[int], list[Known]]:
+    """Tokens in datelines, bylines and credits; and the countries the datelines stand for."""
+    skipped = _credit_lines(doc)
+    skipped |= _bracketed_sources(doc, words)
+    homes: list[Known] = []
+    for start in _line_and_sentence_starts(doc, words):
+        end, parties = _dateline(doc, words, start)
+        skipped.update(range(start, end))
+        homes += parties
+    return skipped, homes
+
+
+def _credit_lines(doc: Doc) -> set[int]:
+    """Lines such as "Foto: A. Muster/Reuters", "anr/Reuters/dpa", "Von Max Muster"."""
+    skipped: set[int] = set()
+    offset = 0
+    for line in doc.text.split("\n"):
+        if len(line) < 120 and (_CREDIT.match(line) or _is_agency_line(line)):
+            span = doc.char_span(offset, offset + len(line), alignment_mode="expand")
+            if span is not None:
+                skipped.update(range(span.start, span.end))
+        offset += len(line) + 1
+    return skipped
+
+
+def _is_agency_line(line: str) -> bool:
+    names = media()[0]
+    return bool(_SLASHED.match(line.strip())) and any(part.strip() in names for part in line.split("/"))
+
+
+def _bracketed_sources(doc: Doc, words: Sequence[str]) -> set[int]:
+    """ "(dpa)", "(Max Muster, 3.5.2016)": a bracket with an agency or a date in it."""
+    skipped: set[int] = set()
+    names = media()[0]
+    for start, word in enumerate(words):
+        if word != "(":
+            continue
+        end = next(
+            (i for i in range(start + 1, min(start + _BRACKET_LIMIT, len(words))) if words[i] == ")"), 0
+        )
+        if end and (words[start + 1] in names or _DATE.search(doc[start:end].text)):
+            skipped.update(range(start, end + 1))
+    return skipped
+
+
+def _line_and_sentence_starts(doc: Doc, words: Sequence[str]) -> list[int]:
+    starts = {sentence.start for sentence in doc.sents}
+    starts |= {i + 1 for i in range(len(words) - 1) if "\n" in words[i] or words[i] in '.!?"“”'}
+    return sorted(starts)
+
+
+def _dateline(doc: Doc, words: Sequence[str], start: int) -> tuple[int, list[Known]]:
+    """End of "Berlin/Wien (dpa) –" if one begins here, else start; and whose seats it names."""
+    while start < len(words) and not words[start].strip():
+        start += 1
+    parties: list[Known] = []
+    places, at, slashed = 0, start, False
+    while at < min(start + _DATELINE_LIMIT, len(words)):
+        word = words[at]
+        match = match_at(words, at)
+        if match is not None or (doc[at].ent_type_ == "LOC" and word[:1].isupper()):
+            parties += [match.party] if match else []
+            at += match.words if match else 1
+            places += 1
+        elif word == "/":
+            slashed = True
+            at += 1
+        elif places and word in _DASHES:
+            return at + 1, parties
+        elif places and (
+            word in ",()" or word[:1].isdigit() or word in media()[0] or word in _MONTHS or word == "/"
+        ):
+            at += 1
+        elif places and slashed and word == "." and at - start < 8:
+            return at + 1, parties
+        else:
+            break
+    return start, []
+
+
+_MONTHS = words("dateline words")

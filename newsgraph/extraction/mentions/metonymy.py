@@ -1,0 +1,150 @@
+"""When a country or a seat of government acts, and when it is merely a place."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.events.light_verbs import noun_lemma
+from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_state
+from newsgraph.extraction.lexicon import load_lexicon
+
+_PLACE_PREPOSITIONS = words("place prepositions")
+_PARTY_PREPOSITIONS = words("party prepositions")
+_PLACE_NOUNS = tuple(words("place nouns"))
+_PLACE_VERBS = words("place verbs")
+_COMMON_NOUNS = words("common nouns")
+
+
+def is_common_noun(word: str) -> bool:
+    """Names nobody by itself: "Polizei", "Parlament", "Linke"."""
+    return word in _COMMON_NOUNS
+
+
+def preposition_before(token: Token) -> str:
+    """The preposition a noun phrase hangs on, in lower case, "" if none; read off the words, not the tree.
+
+    In a list it is the one of the first member ("in Mali und Niger").
+    """
+    doc = token.doc
+    for before in range(token.i - 1, max(-1, token.i - 9), -1):
+        if doc[before].pos_ == "ADP":
+            return doc[before].lower_
+        if doc[before].pos_ not in ("DET", "ADJ", "PROPN", "NUM") and doc[before].lower_ not in _LIST_WORDS:
+            break
+        joined = doc[before + 1].pos_ in ("CCONJ", "PUNCT", "PROPN") or doc[before + 1].lower_ in _LIST_WORDS
+        if doc[before].pos_ == "PROPN" and not joined:
+            break
+    return ""
+
+
+def acts(token: Token) -> bool:
+    """A country counts unless it only says where something is ("in Syrien", "nach Mali")."""
+    if token.dep_ in ("nmod", "nmod:poss") and token.head.lower_.endswith(_PLACE_NOUNS):
+        return False
+    adposition = preposition_before(token)
+    return adposition not in _PLACE_PREPOSITIONS or _is_end_of_act(token, adposition)
+
+
+def may_be_visited(token: Token) -> bool:
+    """A place that somebody travels to: "nach Mali"; not where something is."""
+    return token.pos_ == "PROPN" and preposition_before(token) in ("nach", "")
+
+
+def _is_end_of_act(token: Token, adposition: str) -> bool:
+    """ "der Angriff auf Syrien", "die Festnahme durch Polen": the lexicon's noun takes its parties so."""
+    head, lexicon = token.head, load_lexicon()
+    beside = [c for c in head.lefts if c.i < token.i < head.i]  # the parser may hang it on the verb
+    nouns = [n for n in (head, *beside) if n.pos_ == "NOUN"]
+    lemmas = [noun_lemma(noun.lemma_, lexicon.known_nouns) for noun in nouns]
+    entries = [entry for lemma in lemmas for entry in lexicon.nouns.get(lemma, ())]
+    return any(adposition in entry.source + entry.target for entry in entries)
+
+
+def place_acts(token: Token) -> bool:
+    """A seat of government counts only where it does or suffers something."""
+    if token.dep_ in ("conj", "flat", "flat:name") and token.head.i < token.i:
+        return place_acts(token.head)
+    prep = preposition_before(token)
+    if prep in ("von", "vom"):
+        return token.dep_ == "obl:agent" or (
+            token.head.pos_ in ("VERB", "ADJ") and not _is_journey(token, prep)
+        )
+    if prep:
+        return prep in _PARTY_PREPOSITIONS
+    if token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"):
+        return _is_action(token.head)
+    if token.dep_ in ("nmod", "nmod:poss"):
+        noun = token.head.lower_
+        return (
+            token.text.endswith("s")
+            and not noun.endswith(_PLACE_NOUNS)
+            and not is_city_office(token.head.text)
+        )
+    return token.dep_ in ("obl", "obl:agent") and token.head.pos_ == "VERB" and token.ent_type_ != "MISC"
+
+
+def _is_action(verb: Token) -> bool:
+    return verb.pos_ in ("VERB", "AUX", "ADJ") and verb.lemma_ not in _PLACE_VERBS
+
+
+def _is_journey(token: Token, prep: str) -> bool:
+    """ "von Wien nach Prag", "an Bord": the way, not a party."""
+    if prep in ("von", "vom"):
+        return any(
+            child.dep_ == "case" and child.lower_ in ("nach", "bis")
+            for s in token.head.children
+            for child in s.children
+        )
+    return False
+
+
+def is_city_office(word: str) -> bool:
+    office = office_word(word)
+    return office is not None and (office.office.body == "city" or office.office.masculine == "Gouverneur")
+
+
+def suffers(token: Token) -> bool:
+    """A place the gazetteer does not know counts only as the subject of an action."""
+    return (
+        token.dep_ == "nsubj"
+        and token.head.pos_ == "VERB"
+        and _is_action(token.head)
+        and not preposition_before(token)
+    )
+
+
+def has_mayor(doc: Doc, start: int, end: int) -> bool:
+    """ "Roms Bürgermeister", "die Bürgermeisterin von Köln": the city itself is the party."""
+    if doc[end - 1].text[-1] in "s'’":
+        for token in doc[end : end + 4]:
+            if token.pos_ not in ("ADJ", "SPACE"):
+                return is_city_office(token.text)
+    before = start - 1
+    while before > max(0, start - 4) and doc[before].lower_ in _CITY_LINKS:
+        before -= 1
+    return before >= 0 and before < start - 1 and is_city_office(doc[before].text)
+
+
+_CITY_LINKS = words("city links")
+_LIST_WORDS = words("list words")
+
+
+def is_seat_of(token: Token) -> bool:
+    """ "die Regierung in Warschau", "das Außenministerium in Kiew": the seat tells whose."""
+    return (
+        preposition_before(token) in ("in", "im", "von", "aus")
+        and token.head.pos_ == "NOUN"
+        and speaks_for_state(token.head.text)
+    )
+
+
+def is_of_body(token: Token) -> bool:
+    """ "die Regierung Chinas", "Russlands Armee": the noun stands for the country named with it."""
+    if (
+        token.dep_ not in ("nmod", "nmod:poss")
+        or not speaks_for_state(token.head.text)
+        or office_word(token.head.text)
+    ):
+        return False
+    return preposition_before(token) in ("", "von") or is_seat_of(token)

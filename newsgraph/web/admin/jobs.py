@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from newsgraph.articles.models import Article
+from newsgraph.ingest.models import Job
+from newsgraph.ingest.queue import read_again, retry
+from newsgraph.knowledge.models import Statement
+from newsgraph.knowledge.storing import withdraw_article
+from newsgraph.web.admin.lists import BoundedAdmin
+from newsgraph.web.admin.search import KeySearch
+
+MOST_AT_ONCE = 1000
+MOST_NAMED = 50
+
+
+class StatementInline(admin.TabularInline[Statement, Article]):
+    """What the article says, to look at; each leads to its form."""
+
+    model = Statement
+    fields = readonly_fields = ("source", "type", "target", "topic", "negated", "confidence", "status")
+    ordering = ("sentence_start", "pk")
+    show_change_link = True
+    can_delete = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Statement]:
+        return super().get_queryset(request).select_related("source", "target")
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Article)
+class ArticleAdmin(KeySearch, BoundedAdmin):
+    """Here and not in articles: to delete one takes knowledge with it."""
+
+    list_display = ("title", "source", "published_on", "language", "state", "created_at")
+    list_filter = ("state", "published_on", "created_at")
+    search_fields = ("search_key",)
+    search_help_text = _("Title or source")
+    # The text stays as it came: all spans are offsets into it.
+    fields = ("title", "source", "published_on", "language", "state", "model_version", "uploaded_by", "text")
+    readonly_fields = ("language", "state", "model_version", "uploaded_by", "text")
+    ordering = ("-pk",)
+    inlines = (StatementInline,)
+    actions = ("read_again",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        articles = super().get_queryset(request)
+        match = request.resolver_match
+        return articles if match and "object_id" in match.kwargs else articles.defer("text")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False  # articles come in by upload
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
+        return redirect("article_history", object_id)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """The articles alone: what they say goes with them, and nobody wants to read all of it here."""
+        names = [str(article) for article in objs[:MOST_NAMED]]
+        return names, {Article._meta.verbose_name_plural: len(objs)}, set(), []
+
+    @admin.action(description=_("Read selected articles again"), permissions=["change"])
+    def read_again(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        articles = list(queryset.defer("text")[: MOST_AT_ONCE + 1])
+        if len(articles) > MOST_AT_ONCE:
+            wrong = _("At most %(most)s articles at once. For more there is the command reextract.")
+            messages.error(request, wrong % {"most": MOST_AT_ONCE})
+            return
+        with transaction.atomic():
+            count = sum(read_again(article) is not None for article in articles)
+        said = ngettext("%(count)d article is read again.", "%(count)d articles are read again.", count)
+        messages.success(request, said % {"count": count})
+
+    def delete_model(self, request: HttpRequest, obj: Article) -> None:
+        withdraw_article(obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        for article in queryset:
+            withdraw_article(article)
+
+
+@admin.register(Job)
+class JobAdmin(KeySearch, BoundedAdmin):
+    list_display = ("article", "state", "stage", "progress", "attempts", "error_message", "created_at")
+    list_filter = ("state", "error", "created_at")
+    list_select_related = ("article",)
+    search_fields = ("article__search_key",)
+    ordering = ("-pk",)
+    actions = ("try_again",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Job]:
+        return super().get_queryset(request).defer("article__text")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return [field.name for field in Job._meta.fields]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    @admin.action(description=_("Try selected jobs again"), permissions=["change"])
+    def try_again(self, request: HttpRequest, queryset: QuerySet[Job]) -> None:
+        count = sum(retry(job) for job in queryset.select_related("article"))
+        said = ngettext("%(count)d job is tried again.", "%(count)d jobs are tried again.", count)
+        messages.success(request, said % {"count": count})

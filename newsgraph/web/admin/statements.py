@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from newsgraph.knowledge.corrections.statements import (
+    accept_statements,
+    reject_statements,
+    retype_statements,
+    reverse_statements,
+    save_statement,
+)
+from newsgraph.knowledge.models import Actor, Statement
+from newsgraph.knowledge.models.statements import TYPE_WORDS, TYPES
+from newsgraph.names import name_key
+from newsgraph.web.admin.ends import with_known_ends
+from newsgraph.web.admin.lists import DecidedAdmin, seen
+from newsgraph.web.admin.requests import person
+from newsgraph.web.admin.search import folded
+from newsgraph.web.admin.tables import StatementResource, TableAdmin
+
+FLAGS = (("negated", _("negated")), ("reported", _("reported")))
+
+
+class StatementForm(forms.ModelForm[Statement]):
+    """Its evidence must stand in the article, so that every edge keeps its sentence."""
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        article, evidence = given.get("article"), given.get("evidence", "").strip()
+        if self.instance._state.adding and article and evidence:
+            start = article.text.find(evidence)
+            if start < 0:
+                raise ValidationError({"evidence": _("This sentence does not stand in the article.")})
+            given["evidence"] = evidence
+            self.instance.sentence_start, self.instance.sentence_end = start, start + len(evidence)
+        return given
+
+
+class TypeForm(ActionForm):
+    """Beside the choice of an action: the type to retype to."""
+
+    type = forms.ChoiceField(
+        label=_("New type:"), required=False, choices=[("", "–"), *TYPES], widget=forms.Select
+    )
+
+
+class Sureness(admin.SimpleListFilter):
+    """How sure the machine is."""
+
+    title = _("confidence")
+    parameter_name = "sure"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("0-50", "< 50 %"), ("50-70", "50–70 %"), ("70-90", "70–90 %"), ("90-101", "≥ 90 %")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        least, _dash, most = (self.value() or "").partition("-")
+        if not (least.isdecimal() and most.isdecimal()):
+            return queryset
+        return queryset.filter(confidence__gte=int(least) / 100, confidence__lt=int(most) / 100)
+
+
+@admin.register(Statement)
+class StatementAdmin(TableAdmin, DecidedAdmin):
+    form = StatementForm
+    action_form = TypeForm
+    resource_classes = [StatementResource]
+    list_display = ("sentence", "source", "type", "target", "topic", "negated", "state", "date")
+    list_editable = ("source", "type", "target", "topic", "negated")
+    list_filter = ("status", Sureness, "type", "negated", "reported", "article__published_on")
+    list_select_related = ("source", "target", "article")
+    list_per_page = 25
+    search_fields = ("topic",)
+    search_help_text = _("Names of either actor, topic, or title of the article")
+    autocomplete_fields = ("article", "source", "target")
+    fields = (
+        *("article", "evidence", "source", "type", "target", "topic", "role", "negated", "reported"),
+        *("state", "machine_said", "confidence", "rule", "model_version"),
+    )
+    readonly_fields = ("state", "machine_said", "confidence", "rule", "model_version")
+    ordering = ("-pk",)
+    actions = ("accept", "reject", "retype", "reverse")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Statement]:
+        return super().get_queryset(request).defer("article__text")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return self.readonly_fields if obj is None else (*self.readonly_fields, "article", "evidence")
+
+    def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
+        return with_known_ends(super().get_changelist_form(request, **kwargs))
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
+        if not name_key(search_term):
+            return queryset, False
+        named = Actor.objects.named_like(search_term).values("pk")
+        found = Q(source__in=named) | Q(target__in=named)
+        texts = Q(topic__iregex=folded(search_term)) | Q(article__search_key__contains=name_key(search_term))
+        return queryset.filter(found | texts), False
+
+    @admin.display(description=_("evidence"))
+    def sentence(self, statement: Statement) -> str:
+        evidence = statement.evidence
+        return evidence if len(evidence) <= 160 else f"{evidence[:160]} …"
+
+    @admin.display(description=_("date"), ordering="article__published_on")
+    def date(self, statement: Statement) -> Any:
+        return statement.article.published_on
+
+    @admin.display(description=_("what the machine said"))
+    def machine_said(self, statement: Statement) -> str:
+        said = statement.machine
+        if not said:
+            return "–"
+        flags = [str(word) for flag, word in FLAGS if said[flag]]
+        kind = str(TYPE_WORDS.get(said["type"], said["type"]))
+        parts = (said["source"], kind, said["target"], said["topic"], said["role"], *flags)
+        return " · ".join(part for part in parts if part)
+
+    def save_model(self, request: HttpRequest, obj: Statement, form: Any, change: bool) -> None:
+        save_statement(obj, person(request), seen(request, obj))
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
+        return redirect("statement_history", object_id)
+
+    @admin.action(description=_("Accept selected statements"), permissions=["change"])
+    def accept(self, request: HttpRequest, queryset: Any) -> None:
+        count = accept_statements(queryset, person(request))
+        said = ngettext("%(count)d statement accepted.", "%(count)d statements accepted.", count)
+        messages.success(request, said % {"count": count})
+
+    @admin.action(description=_("Reject selected statements"), permissions=["change"])
+    def reject(self, request: HttpRequest, queryset: Any) -> None:
+        count = reject_statements(queryset, person(request))
+        said = ngettext("%(count)d statement rejected.", "%(count)d statements rejected.", count)
+        messages.success(request, said % {"count": count})
+
+    @admin.action(description=_("Give selected statements the new type"), permissions=["change"])
+    def retype(self, request: HttpRequest, queryset: Any) -> None:
+        wanted = request.POST.get("type", "")
+        if wanted not in TYPE_WORDS:
+            messages.error(request, _("Choose the new type beside the action."))
+            return
+        done = retype_statements(queryset, wanted, person(request))
+        said = ngettext("%(count)d statement retyped.", "%(count)d statements retyped.", done)
+        messages.success(request, said % {"count": done})
+        if left := queryset.exclude(type=wanted).count():
+            words = ngettext(
+                "%(count)d statement cannot be of this type and was left as it is.",
+                "%(count)d statements cannot be of this type and were left as they are.",
+                left,
+            )
+            messages.warning(request, words % {"count": left})
+
+    @admin.action(description=_("Reverse the direction of selected statements"), permissions=["change"])
+    def reverse(self, request: HttpRequest, queryset: Any) -> None:
+        count = reverse_statements(queryset, person(request))
+        said = ngettext("%(count)d statement reversed.", "%(count)d statements reversed.", count)
+        messages.success(request, said % {"count": count})
