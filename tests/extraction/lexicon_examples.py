@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from newsgraph.extraction.coref.entities import ArticleActors
+from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.events.frames import Reader, Reading
 from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import ActorKind
-
-if TYPE_CHECKING:
-    from newsgraph.extraction.coref.entities import ArticleActors
 
 
 @dataclass(frozen=True)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
 from newsgraph.extraction.affiliations.body_kinds import Tie
-from newsgraph.extraction.affiliations.holders import Title
+from newsgraph.extraction.article import ArticleActors, Title
 from newsgraph.extraction.coref.nominal_bodies import Bodies
 from newsgraph.extraction.gazetteer import body_kinds
-
-if TYPE_CHECKING:
-    from newsgraph.extraction.coref.entities import ArticleActors
 
 
 def ties_by_body(doc: Doc, article: ArticleActors) -> Iterator[Tie]:

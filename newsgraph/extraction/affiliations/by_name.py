@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.affiliations.body_kinds import Tie, is_party
+from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.office_words import office_word
 from newsgraph.extraction.results import ActorKind
-
-if TYPE_CHECKING:
-    from newsgraph.extraction.coref.entities import ArticleActors
 
 _FROM = frozenset(("von", "vom"))
 _AROUND = frozenset(("um", "unter"))

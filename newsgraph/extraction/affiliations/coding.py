@@ -8,9 +8,8 @@ from spacy.tokens import Doc, Span
 
 from newsgraph.extraction.affiliations.body_kinds import Tie, is_party, polities_of
 from newsgraph.extraction.affiliations.by_name import AGAINST, EXPERTS, branches, ties_by_name
-from newsgraph.extraction.affiliations.holders import Title
 from newsgraph.extraction.affiliations.implied import implied_ties
-from newsgraph.extraction.coref.entities import ArticleActors
+from newsgraph.extraction.article import ArticleActors, Title
 from newsgraph.extraction.events.classifier import load_classifier
 from newsgraph.extraction.results import ActorKind, Statement
 

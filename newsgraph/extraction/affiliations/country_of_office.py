@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from newsgraph.extraction.affiliations.holders import Title
+from newsgraph.extraction.article import ArticleActors, Title
 from newsgraph.extraction.gazetteer.person_names import homelands
-
-if TYPE_CHECKING:
-    from newsgraph.extraction.coref.entities import ArticleActors
 
 _FEDERAL = frozenset(("Deutschland", "Österreich", "Schweiz"))
 # What speaks for a country, in points; found on annotated articles.

@@ -2,46 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from spacy.tokens import Doc
 
-from newsgraph.extraction.gazetteer.office_words import OfficeWord
+from newsgraph.extraction.article import Named, Title
 from newsgraph.extraction.gazetteer.person_names import TITLES
 
 _REACH = 14
-
-
-@dataclass(eq=False)
-class Title:
-    """One office in the text. `holders` and `bodies` index the article's actors."""
-
-    token: int
-    word: OfficeWord
-    plural: bool
-    holders: tuple[int, ...] = ()
-    bodies: list[int] = field(default_factory=list)
-    possessive: int = -1
-    """Token of "sein" or "ihr" before it, -1 if none."""
-    negated: bool = False
-    rule: str = ""
-
-
-@dataclass(frozen=True)
-class Named:
-    """What is known of names while titles are sought. All by token index."""
-
-    starts: Mapping[int, tuple[int, int]]
-    """First token of a name -> (actor, end)."""
-    ends: Mapping[int, int]
-    """Token after a name -> actor."""
-    denotes: Mapping[int, tuple[int, ...]]
-    adjectives: Mapping[int, list[int]]
-    """Noun -> polities of its nationality adjectives and of its own prefix."""
-    persons: frozenset[int]
-    of_party: Mapping[str, int]
-    """Name of a known party -> actor."""
 
 
 def find_holder(doc: Doc, title: Title, named: Named) -> None:

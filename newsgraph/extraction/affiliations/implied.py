@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
 from newsgraph.extraction.affiliations.body_kinds import Tie, is_party, polities_of
 from newsgraph.extraction.affiliations.by_body_nearby import ties_by_body
 from newsgraph.extraction.affiliations.country_of_office import Countries, countries
-from newsgraph.extraction.affiliations.holders import Title
-
-if TYPE_CHECKING:
-    from newsgraph.extraction.coref.entities import ArticleActors
+from newsgraph.extraction.article import ArticleActors, Title
 
 
 def implied_ties(doc: Doc, article: ArticleActors) -> list[Tie]:

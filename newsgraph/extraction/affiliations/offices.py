@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.affiliations.holders import Named, Title, find_holder
+from newsgraph.extraction.affiliations.holders import find_holder
+from newsgraph.extraction.article import Named, Title
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import match_phrase
 from newsgraph.extraction.gazetteer.office_words import OfficeWord, needs_name, office_word

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import ActorKind, Mention, MentionForm
-
-if TYPE_CHECKING:
-    from newsgraph.extraction.coref.entities import ArticleActors
 
 _DEFINITE = words("definite articles")
 _CONTRACTED = words("contracted prepositions")

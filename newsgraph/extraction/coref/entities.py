@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.affiliations.holders import Named, Title
 from newsgraph.extraction.affiliations.offices import find_titles
+from newsgraph.extraction.article import ArticleActors, Named
 from newsgraph.extraction.coref.clustering import Cluster, join_candidates
 from newsgraph.extraction.coref.resolver import resolve
 from newsgraph.extraction.coref.speakers import carried_speakers
@@ -23,43 +22,6 @@ from newsgraph.extraction.mentions.detection import find_mentions
 from newsgraph.extraction.mentions.filters import is_dictionary_word
 from newsgraph.extraction.mentions.metonymy import is_of_body, may_be_visited
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
-
-
-@dataclass
-class ArticleActors:
-    """Actors of one article, where they are mentioned, and which of them a token denotes."""
-
-    actors: tuple[Actor, ...]
-    mentions: tuple[Mention, ...]
-    titles: list[Title]
-    denotes: dict[int, tuple[int, ...]]
-    homes: tuple[int, ...] = ()
-    """Countries of the datelines, as actors."""
-    name_starts: dict[int, tuple[int, int]] = field(default_factory=dict)
-    """First token of a name -> (actor, end)."""
-    levels: dict[int, str] = field(default_factory=dict)
-    """Polity -> "country", "state" or "region"."""
-    compounds: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    """Hyphenated word -> the actor before the hyphen."""
-    polity_tokens: list[tuple[int, int]] = field(default_factory=list)
-    """Where polities are mentioned in any form: (token, actor)."""
-    speakers: dict[int, int] = field(default_factory=dict)
-    """First token of a sentence in indirect speech without a speaker -> the actor who goes on speaking."""
-    weak: frozenset[int] = frozenset()
-    """Countries only named as places, bodies only named by their function: actors if a statement says so."""
-
-    def actors_at(self, token: Token) -> tuple[int, ...]:
-        """Actors that a syntactic head denotes: a name, its title, a nationality group, a resolved pronoun.
-
-        Several where the word is plural ("beide"); members of a coordination are asked for one by one.
-        """
-        found = self.denotes.get(token.i, ())
-        if found:
-            return found
-        for child in token.children:
-            if child.dep_ in ("appos", "flat", "flat:name") and child.i in self.denotes:
-                return self.denotes[child.i]
-        return ()
 
 
 def find_actors(doc: Doc) -> ArticleActors:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.affiliations.body_kinds import is_party
+from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.coref.discourse import Reader, is_clause_mate, is_definite
 from newsgraph.extraction.gazetteer import body_kinds, words
 from newsgraph.extraction.gazetteer.lookup import match_phrase
 from newsgraph.extraction.results import ActorKind, MentionForm
-
-if TYPE_CHECKING:
-    from newsgraph.extraction.coref.entities import ArticleActors
 
 _ENDINGS = ("", "s", "es", "n", "en", "e")
 _OTHERS = words("adjectives for others")

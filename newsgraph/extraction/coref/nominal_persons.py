@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.affiliations.body_kinds import is_party
 from newsgraph.extraction.affiliations.by_name import ties_by_name
-from newsgraph.extraction.affiliations.holders import Title
 from newsgraph.extraction.affiliations.implied import implied_ties
+from newsgraph.extraction.article import ArticleActors, Title
 from newsgraph.extraction.coref.discourse import SUBJECTS, Reader, determiner, is_clause_mate, is_definite
 from newsgraph.extraction.coref.pronouns import antecedent
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import inhabitant
 from newsgraph.extraction.gazetteer.person_names import homelands
 from newsgraph.extraction.results import ActorKind, MentionForm
-
-if TYPE_CHECKING:
-    from newsgraph.extraction.coref.entities import ArticleActors
 
 _BOTH = words("both")
 _DEFINITE = words("definite articles")

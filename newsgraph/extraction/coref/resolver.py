@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.coref.discourse import Reader, determiner, is_definite, is_subject, last_two
 from newsgraph.extraction.coref.nominal_bodies import Bodies, describe, is_defined
 from newsgraph.extraction.coref.nominal_persons import OF_AGE, Offices, read_age, read_compatriot, read_office
@@ -20,9 +20,6 @@ from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import inhabitant
 from newsgraph.extraction.mentions.metonymy import acts
 from newsgraph.extraction.results import ActorKind, Mention, MentionForm
-
-if TYPE_CHECKING:
-    from newsgraph.extraction.coref.entities import ArticleActors
 
 _BOTH = words("both")
 _PAIR_NOUNS = {

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Doc, Span, Token
 
+from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.coref.discourse import SUBJECTS
 from newsgraph.extraction.results import ActorKind
 from newsgraph.extraction.syntax.tokens import mood
-
-if TYPE_CHECKING:
-    from newsgraph.extraction.coref.entities import ArticleActors
 
 _SOURCES = frozenset(("laut", "zufolge", "nach", "demnach", "hieß", "heißt"))
 _NOMINAL = ("DET", "NOUN", "PROPN", "PRON")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from newsgraph.extraction.coref.entities import ArticleActors
+from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.events.denials import denials
 from newsgraph.extraction.events.factuality import Factuality, factuality_of
 from newsgraph.extraction.events.features import Candidate, Place, ends_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.coref.entities import ArticleActors
+from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.events.candidates import Questions
 from newsgraph.extraction.events.classifier import Classifier, load_classifier
 from newsgraph.extraction.events.features import Candidate

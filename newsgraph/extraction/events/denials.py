@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.coref.entities import ArticleActors
+from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.events.frames import Reading
 from newsgraph.extraction.events.role_fillers import End
 from newsgraph.extraction.lexicon import Entry, Lexicon

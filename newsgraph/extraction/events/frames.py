@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.coref.entities import ArticleActors
+from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.events.light_verbs import companion_tokens, noun_lemma
 from newsgraph.extraction.events.role_fillers import End, Ends, bare_name
 from newsgraph.extraction.lexicon import Entry, Lexicon

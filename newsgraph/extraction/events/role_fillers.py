@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.coref.entities import ArticleActors
+from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.lexicon import Lexicon
 from newsgraph.extraction.results import MentionForm
