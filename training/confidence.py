@@ -3,7 +3,7 @@
 Usage: python -m training.confidence GOLD.jsonl ARTICLES.jsonl
 
 Reads the annotated articles without the map that ships, fits a rising one for each kind of
-statement, and writes newsgraph/extraction/classifier/confidence.json.
+statement, and writes newsgraph/extraction/confidence.json.
 """
 
 from __future__ import annotations
@@ -13,15 +13,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+from newsgraph.extraction.confidence import FILE
 from newsgraph.extraction.evaluation.calibration import fit, judged, with_confidence
 from newsgraph.extraction.evaluation.scoring import is_tie
-from newsgraph.extraction.events import classifier
 from newsgraph.extraction.events.coding import CLASSIFIER
 from newsgraph.extraction.extract import extract_many
 from newsgraph.extraction.results import Extraction
 
 FEWEST = 12  # statements behind a share
-FILE = classifier.FOLDER / "confidence.json"
 
 
 def main() -> None:

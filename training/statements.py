@@ -25,11 +25,11 @@ from spacy.tokens import Doc, DocBin
 from torch import nn
 from torch.nn import functional
 
-from newsgraph.extraction.coref.entities import find_actors
 from newsgraph.extraction.evaluation.scoring import Names
 from newsgraph.extraction.events import classifier
 from newsgraph.extraction.events.candidates import Questions
 from newsgraph.extraction.events.features import Candidate
+from newsgraph.extraction.extract import find_actors
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.pipeline import load_german
 from training import annotations

@@ -11,12 +11,17 @@ from spacy.tokens import Doc
 
 from newsgraph import __version__
 from newsgraph.extraction.affiliations.coding import find_ties
-from newsgraph.extraction.coref.entities import find_actors
-from newsgraph.extraction.events.coding import find_statements, once
-from newsgraph.extraction.language import check_language
+from newsgraph.extraction.affiliations.detection import find_affiliations
+from newsgraph.extraction.article import ArticleActors
+from newsgraph.extraction.coref.entities import named_actors
+from newsgraph.extraction.coref.resolver import resolve
+from newsgraph.extraction.events.coding import find_events
+from newsgraph.extraction.language import READ, check_language
 from newsgraph.extraction.lexicon import load_lexicon
+from newsgraph.extraction.mentions.detection import find_mentions
 from newsgraph.extraction.pipeline import load_german, load_named
-from newsgraph.extraction.results import Extraction
+from newsgraph.extraction.results import Extraction, Statement
+from newsgraph.extraction.statements import once
 
 MODEL_VERSION = f"newsgraph-de-{__version__}"
 TEXTS_AT_ONCE = 16
@@ -65,33 +70,36 @@ def analysed(texts: Iterable[str]) -> Iterator[Doc]:
 
 
 def read(doc: Doc) -> Extraction:
-    """From an analysed document to its extraction: pure rules, no network."""
-    actors = find_actors(doc)
-    statements = once([*find_ties(doc, actors), *find_statements(doc, actors, load_lexicon())])
-    return without_idle(
-        Extraction(
-            text=doc.text,
-            language="de",
-            model=model_version(),
-            actors=actors.actors,
-            mentions=actors.mentions,
-            statements=tuple(sorted(statements, key=lambda s: (s.sentence, s.trigger))),
-        ),
-        actors.weak,
-    )
+    """From an analysed document to its extraction, stage by stage: pure rules, no network."""
+    found = find_mentions(doc)
+    named = named_actors(doc, found)
+    affiliations = find_affiliations(doc, named)
+    article = resolve(doc, named, affiliations)
+    ties = find_ties(doc, named, affiliations, article)
+    events = find_events(doc, article, load_lexicon())
+    return _extraction(doc, article, once([*ties, *events]))
 
 
-def without_idle(extraction: Extraction, weak: frozenset[int]) -> Extraction:
-    """The extraction without those of its weak actors that no statement names."""
-    ends = {end for s in extraction.statements for end in (s.source, s.target)}
-    kept = [i for i in range(len(extraction.actors)) if i not in weak or i in ends]
+def find_actors(doc: Doc) -> ArticleActors:
+    """The actors alone, for those who ask what an article states in another way."""
+    named = named_actors(doc, find_mentions(doc))
+    return resolve(doc, named, find_affiliations(doc, named))
+
+
+def _extraction(doc: Doc, article: ArticleActors, statements: Iterable[Statement]) -> Extraction:
+    """Statements in the order of the text, without those of the weak actors that none of them names."""
+    stated = sorted(statements, key=lambda s: (s.sentence, s.trigger))
+    ends = {end for statement in stated for end in (statement.source, statement.target)}
+    kept = [i for i in range(len(article.actors)) if i not in article.weak or i in ends]
     number = {old: new for new, old in enumerate(kept)}
-    return replace(
-        extraction,
-        actors=tuple(extraction.actors[i] for i in kept),
-        mentions=tuple(replace(m, actor=number[m.actor]) for m in extraction.mentions if m.actor in number),
+    return Extraction(
+        text=doc.text,
+        language=READ,
+        model=model_version(),
+        actors=tuple(article.actors[i] for i in kept),
+        mentions=tuple(replace(m, actor=number[m.actor]) for m in article.mentions if m.actor in number),
         statements=tuple(
             replace(s, source=number[s.source], target=None if s.target is None else number[s.target])
-            for s in extraction.statements
+            for s in stated
         ),
     )

@@ -56,7 +56,7 @@ def actors_of(doc: Doc, example: Example, entry: Entry) -> ArticleActors:
         )
         if not (span.start_char < start or span.end_char > end):
             denotes |= {token.i: (number,) for token in span}
-    return ArticleActors(tuple(actors), tuple(mentions), titles=[], denotes=denotes)
+    return ArticleActors(tuple(actors), tuple(mentions), denotes=denotes)
 
 
 def readings(doc: Doc, example: Example, entry: Entry, lexicon: Lexicon) -> list[Reading]:

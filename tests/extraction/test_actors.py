@@ -2,8 +2,7 @@
 
 import pytest
 
-from newsgraph.extraction.coref.entities import find_actors
-from newsgraph.extraction.extract import extract
+from newsgraph.extraction.extract import extract, find_actors
 from newsgraph.extraction.results import ActorKind, MentionForm
 
 

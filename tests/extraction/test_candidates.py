@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newsgraph.extraction.coref.entities import find_actors
 from newsgraph.extraction.events.candidates import Questions
 from newsgraph.extraction.events.classifier import load_classifier
 from newsgraph.extraction.events.coding import CLASSIFIER
-from newsgraph.extraction.extract import analysed, extract
+from newsgraph.extraction.extract import analysed, extract, find_actors
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.syntax.paths import FAR, path
 

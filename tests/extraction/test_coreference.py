@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsgraph.extraction.coref.entities import find_actors
+from newsgraph.extraction.extract import find_actors
 from newsgraph.extraction.results import MentionForm
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from newsgraph.extraction.coref.entities import find_actors
 from newsgraph.extraction.events.factuality import factuality_of
 from newsgraph.extraction.events.frames import Reader
+from newsgraph.extraction.extract import find_actors
 from newsgraph.extraction.lexicon import load_lexicon
 
 Triple = tuple[str, str, str]

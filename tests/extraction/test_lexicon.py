@@ -11,8 +11,8 @@ from lexicon_examples import Example, actors_of, matches, parse, readings
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsgraph.extraction.coref.entities import find_actors
 from newsgraph.extraction.events.frames import Reader
+from newsgraph.extraction.extract import find_actors
 from newsgraph.extraction.lexicon import FOLDER, Entry, load_lexicon
 from newsgraph.extraction.relation_types import RELATION_TYPES
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from newsgraph.extraction.affiliations.coding import find_ties
-from newsgraph.extraction.coref.entities import find_actors
+from newsgraph.extraction.extract import read
 
 
 @pytest.fixture
@@ -11,13 +10,12 @@ def ties(nlp):
     """Text -> {(source, role, target)}."""
 
     def triples(text):
-        doc = nlp(text)
-        found = find_actors(doc)
+        found = read(nlp(text))
         names = [actor.name for actor in found.actors]
         return {
             (names[tie.source], tie.role, names[tie.target])
-            for tie in find_ties(doc, found)
-            if tie.target is not None
+            for tie in found.statements
+            if tie.type == "affiliated-with"
         }
 
     return triples
@@ -210,10 +208,28 @@ def test_naming_both_in_a_sentence_is_no_tie(ties, text):
 
 def test_a_tie_is_listed_once_with_its_first_sentence(nlp):
     text = "SPD-Chef Jens Lindauer sprach am Montag. Am Dienstag lobte SPD-Chef Jens Lindauer die Nato."
-    doc = nlp(text)
-    statements = find_ties(doc, find_actors(doc))
+    statements = [s for s in read(nlp(text)).statements if s.type == "affiliated-with"]
     assert len(statements) == 1
     start, end = statements[0].sentence
     assert text[start:end] == "SPD-Chef Jens Lindauer sprach am Montag."
     assert text[slice(*statements[0].trigger)] == "SPD-Chef"
     assert statements[0].rule == "tie/title"
+
+
+def test_the_evidence_of_a_tie_has_no_blank_lines_around_it(nlp):
+    text = "Viel Lob\n\nSPD-Chef Jens Lindauer lobte die Nato.\n\nDas Wetter war schön."
+    (tie,) = [s for s in read(nlp(text)).statements if s.type == "affiliated-with"]
+    assert text[slice(*tie.sentence)] == text[slice(*tie.sentence)].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Norwegen berät. Außenminister Lars Holmboe lobte die Nato.", "tie/country"),
+        ("Die SPD berät. Parteichef Jens Lindauer lobte die Nato.", "tie/party-of-office"),
+        ("Die EU-Kommission prüft den Vertrag. Handelskommissarin Eva Probst lobte Polen.", "tie/union"),
+        ("Der Energiekonzern Donau AG baut um. Konzernchefin Eva Probst lobte Polen.", "tie/nearby"),
+    ],
+)
+def test_an_office_that_states_no_body_says_how_its_body_was_found(nlp, text, rule):
+    assert {s.rule for s in read(nlp(text)).statements if s.type == "affiliated-with"} == {rule}

@@ -3,67 +3,69 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from newsgraph.extraction.affiliations.body_kinds import Tie
-from newsgraph.extraction.article import ArticleActors, Title
-from newsgraph.extraction.coref.nominal_bodies import Bodies
-from newsgraph.extraction.gazetteer import body_kinds
+from newsgraph.extraction.article import Named, Tie, Title
+from newsgraph.extraction.gazetteer.body_words import kinds_of_office
+
+Bodies = Sequence[tuple[int, int]]
+"""Where organisations are named, in the order of the text: (word, actor)."""
 
 
-def ties_by_body(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
+def ties_by_body(
+    doc: Doc, named: Named, titles: Iterable[Title], kinds: Mapping[int, frozenset[str]]
+) -> Iterator[Tie]:
     """Of the body of the kind that the office names, or of the only body named just before."""
-    bodies = Bodies(doc, article)
-    named = [(at, actor) for at, (actor, _) in sorted(article.name_starts.items()) if actor in bodies.kinds]
-    for title in article.titles:
+    bodies = [(at, actor) for at, (actor, _) in sorted(named.starts.items()) if actor in kinds]
+    for title in titles:
         if len(title.holders) != 1 or title.bodies or title.possessive >= 0 or title.word.prefix:
             continue
-        found = _of_kind(doc, article, bodies, named, title)
-        if found is None and title.rule == "title" and _has_body(title):
-            found = _named_before(doc, bodies, named, title)
+        near = _near(doc, bodies, title)
+        found = _of_kind(named, kinds, near, title)
+        if found is None and title.rule == "title":
+            found = _named_before(doc, kinds, bodies, near, title)
         if found is not None:
-            yield Tie(title.holders[0], found, title.token, title.word.role, "tie/country")
+            yield Tie(title.holders[0], found, title.token, title.word.role, "tie/nearby")
 
 
 def _of_kind(
-    doc: Doc, article: ArticleActors, bodies: Bodies, named: list[tuple[int, int]], title: Title
+    named: Named, kinds: Mapping[int, frozenset[str]], near: frozenset[int], title: Title
 ) -> int | None:
     """ "Konzernchef": the only company of this sentence or the one before, else the only one at all."""
     role = title.word.role
     if _OF_A_PARLIAMENT.search(role):
-        fitting = {actor for actor in bodies.kinds if _PARLIAMENT.search(article.actors[actor].name)}
+        fitting = {actor for actor in kinds if _PARLIAMENT.search(named.actors[actor].name)}
     else:
-        kinds = {kind.name for kind in body_kinds() if role.casefold().startswith(kind.nouns)} - {"party"}
-        fitting = {actor for actor, of in bodies.kinds.items() if of & kinds}
-        if not kinds and _OF_A_COMPANY.search(role):
-            fitting = {actor for actor, of in bodies.kinds.items() if "party" not in of}
-            fitting &= set(_near(doc, named, title))
-    near = fitting & set(_near(doc, named, title))
-    for chosen in (near, fitting):
+        wanted = kinds_of_office(role) - {"party"}
+        fitting = {actor for actor, of in kinds.items() if of & wanted}
+        if not wanted and _OF_A_COMPANY.search(role):
+            fitting = {actor for actor, of in kinds.items() if "party" not in of} & near
+    for chosen in (fitting & near, fitting):
         if len(chosen) == 1:
             return next(iter(chosen))
     return None
 
 
-def _named_before(doc: Doc, bodies: Bodies, named: list[tuple[int, int]], title: Title) -> int | None:
+def _named_before(
+    doc: Doc, kinds: Mapping[int, frozenset[str]], bodies: Bodies, near: frozenset[int], title: Title
+) -> int | None:
     """ "Die Kammer lobt den Plan, so Präsident Probe": the only body there, if it has such an office."""
+    wanted = next((of for role, of in _OFFICES_OF_BODIES if role.search(title.word.role)), None)
     sentence = doc[title.token].sent
-    here = {actor for at, actor in named if sentence.start <= at < title.token}
-    found = here or set(_near(doc, named, title))
-    if len(found) != 1:
+    found = {actor for at, actor in bodies if sentence.start <= at < title.token} or near
+    if wanted is None or len(found) != 1:
         return None
-    body = found.pop()
-    kinds = next(of for role, of in _OFFICES_OF_BODIES if role.search(title.word.role))
-    return body if bodies.kinds[body] & kinds or (not bodies.kinds[body] and not kinds & _CHOOSY) else None
+    body = next(iter(found))
+    return body if kinds[body] & wanted or (not kinds[body] and not wanted & _CHOOSY) else None
 
 
-def _near(doc: Doc, named: list[tuple[int, int]], title: Title) -> list[int]:
+def _near(doc: Doc, bodies: Bodies, title: Title) -> frozenset[int]:
     """Bodies named before the office in its sentence or the one before."""
     start = doc[title.token].sent.start
     start = doc[start - 1].sent.start if start else 0
-    return [actor for at, actor in named if start <= at < title.token]
+    return frozenset(actor for at, actor in bodies if start <= at < title.token)
 
 
 _PARLIAMENT = re.compile(r"(?:[Pp]arlament|tag|Nationalrat|Knesset|Duma)$")
@@ -80,7 +82,3 @@ _OFFICES_OF_BODIES = (
     (re.compile(r"^(?:Generaldirektor|Personalchef|Geschäftsführer)"), frozenset(("company", "bank"))),
 )
 """Offices that do not say of what, and the kinds of body that have them; others do not count."""
-
-
-def _has_body(title: Title) -> bool:
-    return any(role.search(title.word.role) for role, _ in _OFFICES_OF_BODIES)

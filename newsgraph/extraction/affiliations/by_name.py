@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.affiliations.body_kinds import Tie, is_party
-from newsgraph.extraction.article import ArticleActors
+from newsgraph.extraction.article import ArticleActors, Named, Tie
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.office_words import office_word
 from newsgraph.extraction.results import ActorKind
@@ -19,88 +18,86 @@ AGAINST = tuple(words("no ties"))
 EXPERTS = ("experte", "expertin")  # of a party they are members
 
 
-def ties_by_name(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
-    for start, (actor, end) in article.name_starts.items():
-        if article.actors[actor].kind is ActorKind.PERSON:
-            yield from _bracket(doc, article, actor, end)
-            yield from _from_party(doc, article, actor, end)
-            yield from _party_compound(doc, article, actor, start)
-            yield from _colour(doc, article, actor, start)
-        elif article.actors[actor].kind is ActorKind.COUNTRY:
-            yield from _member_state(doc, article, actor, start)
-        elif article.actors[actor].kind is ActorKind.ORGANISATION:
-            yield from _around(doc, article, actor, end)
-            yield from _party_of(doc, article, actor, end)
-            yield from _of_country(doc, article, actor, end)
+def ties_by_name(doc: Doc, named: Named, parties: frozenset[int]) -> Iterator[Tie]:
+    """All of them, in the order of the names."""
+    for start, (actor, end) in named.starts.items():
+        kind = named.kind(actor)
+        if kind is ActorKind.PERSON:
+            yield from _bracket(doc, named, actor, end)
+            yield from _from_party(doc, named, actor, end)
+            yield from _party_compound(doc, named, actor, start)
+            yield from _colour(doc, named, actor, start)
+        elif kind is ActorKind.COUNTRY:
+            yield from _member_state(doc, named, actor, start)
+        elif kind is ActorKind.ORGANISATION:
+            yield from _around(doc, named, actor, end)
+            if actor in parties:
+                yield from _party_of(doc, named, actor, end)
+            yield from _of_country(doc, named, actor, end)
 
 
-def _bracket(doc: Doc, article: ArticleActors, person: int, end: int) -> Iterator[Tie]:
+def _bracket(doc: Doc, named: Named, person: int, end: int) -> Iterator[Tie]:
     """ "Max Muster (SPD)", "Max Muster und Eva Probe (beide SPD)"."""
     if end + 2 >= len(doc) or doc[end].text != "(":
         return
     both = doc[end + 1].lower_ in ("beide", "alle")
     at = end + 1 + both
-    if at not in article.name_starts:
+    if at not in named.starts:
         return
-    body, after = article.name_starts[at]
-    if article.actors[body].kind is ActorKind.ORGANISATION and after < len(doc) and doc[after].text in "),/":
-        for member in (person, *(_named_before(doc, article, end) if both else ())):
+    body, after = named.starts[at]
+    if named.kind(body) is ActorKind.ORGANISATION and after < len(doc) and doc[after].text in "),/":
+        for member in (person, *(_named_before(doc, named, end) if both else ())):
             yield Tie(member, body, at, "", "tie/party")
 
 
-def _named_before(doc: Doc, article: ArticleActors, end: int) -> list[int]:
+def _named_before(doc: Doc, named: Named, end: int) -> list[int]:
     """The person coordinated with the one who ends here."""
-    people = [article.name_starts[at] for at in range(max(0, end - 9), end) if at in article.name_starts]
+    people = [named.starts[at] for at in range(max(0, end - 9), end) if at in named.starts]
     return [
         actor
         for actor, stop in people
-        if stop < end and doc[stop].lower_ == "und" and article.actors[actor].kind is ActorKind.PERSON
+        if stop < end and doc[stop].lower_ == "und" and named.kind(actor) is ActorKind.PERSON
     ]
 
 
-def _colour(doc: Doc, article: ArticleActors, person: int, start: int) -> Iterator[Tie]:
+def _colour(doc: Doc, named: Named, person: int, start: int) -> Iterator[Tie]:
     """ "den Grünen Cem Muster": a member, where the name of the party is one of its members too."""
     if start and doc[start - 1].text in ("Grüne", "Grünen", "Freiheitliche", "Freiheitlichen"):
-        for body in article.denotes.get(start - 1, ()):
-            if article.actors[body].kind is ActorKind.ORGANISATION:
+        for body in named.denotes.get(start - 1, ()):
+            if named.kind(body) is ActorKind.ORGANISATION:
                 yield Tie(person, body, start - 1, "", "tie/party")
 
 
-def _member_state(doc: Doc, article: ArticleActors, country: int, start: int) -> Iterator[Tie]:
+def _member_state(doc: Doc, named: Named, country: int, start: int) -> Iterator[Tie]:
     """ "das Nato-Mitglied Türkei"."""
     if start and _MEMBER.search(doc[start - 1].text):
-        for body in article.compounds.get(start - 1, ()):
-            if article.actors[body].kind is ActorKind.ORGANISATION:
+        for body in named.compounds.get(start - 1, ()):
+            if named.kind(body) is ActorKind.ORGANISATION:
                 yield Tie(country, body, start - 1, "Mitglied", "tie/compound")
 
 
 _MEMBER = re.compile(r"-(?:Mitglied|Mitgliedsland|Mitgliedsstaat|Mitgliedstaat|Land|Staat|Partner)s?$")
 
 
-def _from_party(doc: Doc, article: ArticleActors, person: int, end: int) -> Iterator[Tie]:
+def _from_party(doc: Doc, named: Named, person: int, end: int) -> Iterator[Tie]:
     """ "David Muster von der Fortschrittspartei"."""
     if end >= len(doc) or doc[end].lower_ not in _FROM:
         return
     at = end + 1
     while (
-        at < len(doc)
-        and at < end + 4
-        and at not in article.name_starts
-        and doc[at].pos_ in ("DET", "ADJ", "NOUN")
+        at < len(doc) and at < end + 4 and at not in named.starts and doc[at].pos_ in ("DET", "ADJ", "NOUN")
     ):
         at += 1
-    if at in article.name_starts and (
-        doc[at].head.i != _verb_of(doc[at]) or _fills_forefield(doc, article, at, end)
-    ):
-        body = article.name_starts[at][0]
-        if article.actors[body].kind is ActorKind.ORGANISATION:
+    if at in named.starts and (doc[at].head.i != _verb_of(doc[at]) or _fills_forefield(doc, named, at, end)):
+        body = named.starts[at][0]
+        if named.kind(body) is ActorKind.ORGANISATION:
             yield Tie(person, body, at, "", "tie/from")
 
 
-def _fills_forefield(doc: Doc, article: ArticleActors, at: int, end: int) -> bool:
+def _fills_forefield(doc: Doc, named: Named, at: int, end: int) -> bool:
     """ "Lena Muster vom Turnverein erhielt ...": before the finite verb stands one phrase only."""
-    after = article.name_starts[at][1]
-    opens = doc[end].sent.start in article.name_starts and article.name_starts[doc[end].sent.start][1] == end
+    after = named.starts[at][1]
+    opens = doc[end].sent.start in named.starts and named.starts[doc[end].sent.start][1] == end
     return opens and after < len(doc) and doc[after].tag_.endswith("FIN")
 
 
@@ -109,38 +106,38 @@ def _verb_of(token: Token) -> int:
     return token.head.i if token.head.pos_ in ("VERB", "AUX") else -1
 
 
-def _around(doc: Doc, article: ArticleActors, body: int, end: int) -> Iterator[Tie]:
+def _around(doc: Doc, named: Named, body: int, end: int) -> Iterator[Tie]:
     """ "die Grünen um Daniel Muster"."""
-    if end + 1 < len(doc) and doc[end].lower_ in _AROUND and end + 1 in article.name_starts:
-        person = article.name_starts[end + 1][0]
-        if article.actors[person].kind is ActorKind.PERSON:
+    if end + 1 < len(doc) and doc[end].lower_ in _AROUND and end + 1 in named.starts:
+        person = named.starts[end + 1][0]
+        if named.kind(person) is ActorKind.PERSON:
             yield Tie(person, body, end, "", "tie/around")
 
 
-def _party_of(doc: Doc, article: ArticleActors, body: int, end: int) -> Iterator[Tie]:
+def _party_of(doc: Doc, named: Named, body: int, end: int) -> Iterator[Tie]:
     """ "die Demokratische Partei von Premier Matteo Muster", "die Partei Pro von Eva Probe"."""
     if end + 3 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
         end += 3
-    if end >= len(doc) or doc[end].lower_ not in _FROM or not is_party(article, body):
+    if end >= len(doc) or doc[end].lower_ not in _FROM:
         return
     at = end + 1
-    while at < min(end + 4, len(doc)) and at not in article.name_starts and doc[at].pos_ in ("NOUN", "ADJ"):
+    while at < min(end + 4, len(doc)) and at not in named.starts and doc[at].pos_ in ("NOUN", "ADJ"):
         at += 1
-    if at in article.name_starts and doc[at].head.pos_ not in ("VERB", "AUX"):
-        person = article.name_starts[at][0]
-        if article.actors[person].kind is ActorKind.PERSON:
+    if at in named.starts and doc[at].head.pos_ not in ("VERB", "AUX"):
+        person = named.starts[at][0]
+        if named.kind(person) is ActorKind.PERSON:
             yield Tie(person, body, end, "", "tie/around")
 
 
-def _of_country(doc: Doc, article: ArticleActors, body: int, end: int) -> Iterator[Tie]:
+def _of_country(doc: Doc, named: Named, body: int, end: int) -> Iterator[Tie]:
     """ "der Oberste Gerichtshof Norwegens": a body of the state."""
-    if end in article.name_starts and article.levels.get(article.name_starts[end][0]) == "country":
-        country, after = article.name_starts[end]
-        if doc[after - 1].text[-1] == "s" and article.actors[country].name != doc[end:after].text:
+    if end in named.starts and named.levels.get(named.starts[end][0]) == "country":
+        country, after = named.starts[end]
+        if doc[after - 1].text[-1] == "s" and named.actors[country].name != doc[end:after].text:
             yield Tie(body, country, end, "", "tie/from")
 
 
-def _party_compound(doc: Doc, article: ArticleActors, person: int, start: int) -> Iterator[Tie]:
+def _party_compound(doc: Doc, named: Named, person: int, start: int) -> Iterator[Tie]:
     """ "CSU-Vize Muster", "FPÖ-Mann Muster": words for members that are no offices."""
     if start == 0 or "-" not in doc[start - 1].text or office_word(doc[start - 1].text) is not None:
         return
@@ -148,8 +145,8 @@ def _party_compound(doc: Doc, article: ArticleActors, person: int, start: int) -
     tail = token.text.rsplit("-", 1)[-1]
     if tail.casefold().endswith(AGAINST) or not tail[:1].isupper():
         return
-    for body in article.compounds.get(token.i, ()):
-        if article.actors[body].kind is ActorKind.ORGANISATION:
+    for body in named.compounds.get(token.i, ()):
+        if named.kind(body) is ActorKind.ORGANISATION:
             yield Tie(person, body, token.i, tail, "tie/compound")
 
 
@@ -162,8 +159,8 @@ def branches(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
         part = _subject_or_apposed(token)
         for source in article.denotes.get(part, ()):
             for target in article.actors_at(doc[whole]) if whole >= 0 else ():
-                kinds = article.actors[source].kind, article.actors[target].kind
-                if kinds[0] is not ActorKind.PERSON and kinds[1] is ActorKind.ORGANISATION:
+                person = article.kind(source) is ActorKind.PERSON
+                if not person and article.kind(target) is ActorKind.ORGANISATION:
                     yield Tie(source, target, token.i, token.lemma_, "tie/copula")
 
 

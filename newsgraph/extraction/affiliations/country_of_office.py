@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from newsgraph.extraction.article import ArticleActors, Title
+from newsgraph.extraction.article import Named, Title
 from newsgraph.extraction.gazetteer.person_names import homelands
 
 _FEDERAL = frozenset(("Deutschland", "Österreich", "Schweiz"))
@@ -37,39 +37,36 @@ def _levels(title: Title) -> tuple[str, ...]:
     return ("country", "state") if states_too or role.startswith("Ministerpräsident") else ("country",)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Countries:
     """Where the polities of an article are mentioned, and which offices of them are held by whom."""
 
-    article: ArticleActors
-    sentence_of: list[int]
-    mentions: list[tuple[int, int, bool]]
+    named: Named
+    titles: Sequence[Title]
+    sentence_of: Sequence[int]
+    mentions: Sequence[tuple[int, int, bool]]
     """Polity, token, and whether it there belongs to another office."""
 
     def of(self, title: Title, excluded: Iterable[int] = ()) -> int | None:
         """The polity whose office it most likely is, None if none is clearly ahead."""
         points = {c: self._points(c, title) for c in self._candidates(title) if c not in excluded}
         best = sorted(points.items(), key=lambda item: -item[1])[:2]
-        lead = _LEAD if homelands(self.article.actors[title.holders[0]].name) else _LEAD_WITHOUT_NAME
+        lead = _LEAD if homelands(self.named.actors[title.holders[0]].name) else _LEAD_WITHOUT_NAME
         if not best or best[0][1] < _NEEDED or (len(best) == 2 and best[0][1] - best[1][1] < lead):
             return None
         return best[0][0]
 
     def _candidates(self, title: Title) -> list[int]:
-        names = homelands(self.article.actors[title.holders[0]].name)
+        names = homelands(self.named.actors[title.holders[0]].name)
         levels = _levels(title)
         return [
             polity
             for polity in dict.fromkeys(polity for polity, _, _ in self.mentions)
-            if self.article.levels[polity] in levels
-            and (
-                not names
-                or self.article.actors[polity].name in names
-                or self.article.levels[polity] == "state"
-            )
-            and (not title.word.federal or self.article.actors[polity].name in _FEDERAL)
+            if self.named.levels[polity] in levels
+            and (not names or self.named.actors[polity].name in names or self.named.levels[polity] == "state")
+            and (not title.word.federal or self.named.actors[polity].name in _FEDERAL)
             and not self._is_taken(polity, title)
-            and not (polity in self.article.weak and self.article.levels[polity] != levels[0])
+            and not (polity in self.named.weak and self.named.levels[polity] != levels[0])
         ]
 
     def _is_taken(self, polity: int, title: Title) -> bool:
@@ -77,7 +74,7 @@ class Countries:
         return any(
             other.holders and other.holders != title.holders and polity in other.bodies
             and other.word.office.rank == title.word.office.rank != "minister"
-            for other in self.article.titles
+            for other in self.titles
         )  # fmt: skip
 
     def _points(self, polity: int, title: Title) -> float:
@@ -85,10 +82,10 @@ class Countries:
         near = max(
             (self._nearness(token, title.token) for token, elsewhere in own if not elsewhere), default=0
         )
-        dateline: float = _DATELINE if polity in self.article.homes else 0
-        dateline += _FIRST_DATELINE if self.article.homes[:1] == (polity,) else 0
-        fits: float = _NAME if homelands(self.article.actors[title.holders[0]].name) else 0
-        fits -= _PLACE if polity in self.article.weak else 0
+        dateline: float = _DATELINE if polity in self.named.homes else 0
+        dateline += _FIRST_DATELINE if self.named.homes[:1] == (polity,) else 0
+        fits: float = _NAME if homelands(self.named.actors[title.holders[0]].name) else 0
+        fits -= _PLACE if polity in self.named.weak else 0
         return near + _SHARE * len(own) / len(self.mentions) + dateline + fits
 
     def _nearness(self, mention: int, office: int) -> float:
@@ -100,12 +97,11 @@ class Countries:
         return {1: _SENTENCE_BEFORE, 2: _TWO_BEFORE}.get(distance, _EARLIER)
 
 
-def countries(doc: Doc, article: ArticleActors) -> Countries:
+def countries(doc: Doc, named: Named, titles: Sequence[Title]) -> Countries:
     """Read the polities of an article once."""
     sentence_of = [number for number, sentence in enumerate(doc.sents) for _ in sentence]
-    bodies = [(title.token, set(title.bodies)) for title in article.titles]
     mentions = [
-        (polity, token, any(polity in of and abs(office - token) < 5 for office, of in bodies))
-        for token, polity in article.polity_tokens
+        (polity, token, any(polity in title.bodies and abs(title.token - token) < 5 for title in titles))
+        for token, polity in named.polities
     ]
-    return Countries(article, sentence_of, mentions)
+    return Countries(named, titles, sentence_of, mentions)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from newsgraph.extraction.article import Named, Title
@@ -10,11 +12,11 @@ from newsgraph.extraction.gazetteer.person_names import TITLES
 _REACH = 14
 
 
-def find_holder(doc: Doc, title: Title, named: Named) -> None:
-    if title.plural:
-        title.holders, title.rule = _list_after(doc, title, named), "title"
-        if title.holders:
-            return
+def with_holders(doc: Doc, title: Title, named: Named) -> Title:
+    """The title with those who are plainly said to hold it, if any."""
+    several = _list_after(doc, title, named) if title.plural else ()
+    if several:
+        return replace(title, holders=several, rule="title")
     for rule, find in (
         ("title", _right_after),
         ("apposition", _after_complement),
@@ -24,8 +26,8 @@ def find_holder(doc: Doc, title: Title, named: Named) -> None:
     ):
         holder = find(doc, title, named)
         if holder is not None and holder in named.persons:
-            title.holders, title.rule = (holder,), rule
-            return
+            return replace(title, holders=(holder,), rule=rule)
+    return title
 
 
 def _list_after(doc: Doc, title: Title, named: Named) -> tuple[int, ...]:

@@ -4,70 +4,88 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from newsgraph.extraction.affiliations.body_kinds import Tie, is_party, polities_of
 from newsgraph.extraction.affiliations.by_body_nearby import ties_by_body
-from newsgraph.extraction.affiliations.country_of_office import Countries, countries
-from newsgraph.extraction.article import ArticleActors, Title
+from newsgraph.extraction.affiliations.country_of_office import countries
+from newsgraph.extraction.article import Affiliations, ArticleActors, Named, Tie, Title
+from newsgraph.extraction.results import Actor, ActorKind
 
 
-def implied_ties(doc: Doc, article: ArticleActors) -> list[Tie]:
+def implied_ties(
+    doc: Doc,
+    named: Named,
+    titles: Sequence[Title],
+    kinds: Mapping[int, frozenset[str]],
+    parties: frozenset[int],
+) -> tuple[Tie, ...]:
     """All of them; where a body is named close by, the office is not sought elsewhere."""
-    near = list(ties_by_body(doc, article))
+    near = tuple(ties_by_body(doc, named, titles, kinds))
     taken = {tie.token for tie in near}
-    others = (*ties_by_country(doc, article), *ties_by_party(doc, article), *ties_by_union(article))
-    return [*near, *(tie for tie in others if tie.token not in taken)]
+    others = (
+        *ties_by_country(doc, named, titles),
+        *ties_by_party(doc, named, titles, parties),
+        *ties_by_union(named, titles),
+    )
+    return (*near, *(tie for tie in others if tie.token not in taken))
 
 
-def ties_by_country(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
+def ties_by_country(doc: Doc, named: Named, titles: Sequence[Title]) -> Iterator[Tie]:
     """ "Außenminister Muster" is the minister of the country that the text around it speaks of."""
-    known = countries(doc, article)
-    for title in article.titles:
-        if title.holders and not title.bodies and title.word.office.rank == "counterpart":
-            yield from _of_counterpart(article, known, title)
+    known = countries(doc, named, titles)
+    for title in titles:
         if not title.holders or title.bodies or title.possessive >= 0 or title.word.prefix:
             continue
         if title.word.office.rank == "counterpart" or not _needs_country(title):
             continue
-        if polities_of(article, title.holders[0]):
+        if polities_of(named.actors, titles, title.holders[0]):
             continue
         polity = known.of(title)
         if polity is not None:
             yield Tie(title.holders[0], polity, title.token, title.word.role, "tie/country")
 
 
-def _of_counterpart(article: ArticleActors, known: Countries, title: Title) -> Iterator[Tie]:
-    """ "sein Amtskollege Muster" has the same office in another country."""
-    owners = article.denotes.get(title.possessive, ()) if title.possessive >= 0 else ()
-    held = [t for t in article.titles if set(t.holders) & set(owners) and _needs_country(t)]
-    if held and title.word.role.startswith("Amtskolleg"):
-        polity = known.of(title, excluded=[body for owner in owners for body in polities_of(article, owner)])
-        if polity is not None:
-            yield Tie(title.holders[0], polity, title.token, held[-1].word.role, "tie/country")
+def ties_of_counterparts(
+    doc: Doc, named: Named, affiliations: Affiliations, article: ArticleActors
+) -> Iterator[Tie]:
+    """ "sein Amtskollege Muster" has the same office in another country than he who is "sein"."""
+    titles = affiliations.titles
+    for title in titles:
+        if title.word.office.rank != "counterpart" or not title.holders or title.bodies:
+            continue
+        owners = article.denotes.get(title.possessive, ())
+        held = [t for t in titles if set(t.holders) & set(owners) and _needs_country(t)]
+        if held and title.word.role.startswith("Amtskolleg"):
+            own = [body for owner in owners for body in polities_of(named.actors, titles, owner)]
+            polity = countries(doc, named, titles).of(title, excluded=own)
+            if polity is not None:
+                yield Tie(title.holders[0], polity, title.token, held[-1].word.role, "tie/country")
 
 
-def ties_by_party(doc: Doc, article: ArticleActors) -> Iterator[Tie]:
+def polities_of(actors: Sequence[Actor], titles: Sequence[Title], person: int) -> list[int]:
+    """Countries, or parts of them, that the person is said to hold an office of."""
+    bodies = dict.fromkeys(body for title in titles if person in title.holders for body in title.bodies)
+    return [body for body in bodies if actors[body].kind is ActorKind.COUNTRY]
+
+
+def ties_by_party(doc: Doc, named: Named, titles: Sequence[Title], parties: frozenset[int]) -> Iterator[Tie]:
     """ "Parteichef Muster", "Klubobmann Probe": of the one party spoken of just before, or in the article."""
-    starts = sorted(at for at, (actor, _) in article.name_starts.items() if is_party(article, actor))
-    named = [(at, article.name_starts[at][0]) for at in starts]
-    stated = {
-        holder for t in article.titles for holder in t.holders if any(is_party(article, b) for b in t.bodies)
-    }
-    for title in article.titles:
+    starts = sorted((at, actor) for at, (actor, _) in named.starts.items() if actor in parties)
+    times = Counter(actor for _, actor in starts).most_common(2)
+    foremost = times[0][0] if times and (len(times) == 1 or times[0][1] >= 2 * times[1][1]) else None
+    stated = {holder for title in titles for holder in title.holders if parties.intersection(title.bodies)}
+    for title in titles:
         if len(title.holders) != 1 or title.bodies or title.possessive >= 0 or title.holders[0] in stated:
             continue
         if not _OF_A_PARTY.search(title.word.role):
             continue
         sentence = doc[title.token].sent
-        near = {actor for at, actor in named if sentence.start <= at < title.token}
-        times = Counter(actor for _, actor in named).most_common(2)
-        if len(near) == 1:
-            yield Tie(title.holders[0], near.pop(), title.token, title.word.role, "tie/country")
-        elif times and (len(times) == 1 or times[0][1] >= 2 * times[1][1]):
-            yield Tie(title.holders[0], times[0][0], title.token, title.word.role, "tie/country")
+        near = {actor for at, actor in starts if sentence.start <= at < title.token}
+        party = next(iter(near)) if len(near) == 1 else foremost
+        if party is not None:
+            yield Tie(title.holders[0], party, title.token, title.word.role, "tie/party-of-office")
 
 
 _OF_A_PARTY = re.compile(
@@ -75,16 +93,16 @@ _OF_A_PARTY = re.compile(
 )
 
 
-def ties_by_union(article: ArticleActors) -> Iterator[Tie]:
+def ties_by_union(named: Named, titles: Sequence[Title]) -> Iterator[Tie]:
     """ "Kommissionschefin Muster", "Handelskommissar Probe", "Ratspräsident ..." are the EU's."""
-    known = {actor.name: i for i, actor in enumerate(article.actors)}
-    commission = known.get("EU-Kommission", known.get("EU"))
-    for title in article.titles:
+    by_name = {actor.name: i for i, actor in enumerate(named.actors)}
+    commission = by_name.get("EU-Kommission", by_name.get("EU"))
+    for title in titles:
         if title.bodies or title.possessive >= 0 or len(title.holders) != 1:
             continue
-        body = known.get("EU") if title.word.role.startswith("Ratspräsident") else commission
+        body = by_name.get("EU") if title.word.role.startswith("Ratspräsident") else commission
         if body is not None and _OF_THE_UNION.search(title.word.role):
-            yield Tie(title.holders[0], body, title.token, title.word.role, "tie/country")
+            yield Tie(title.holders[0], body, title.token, title.word.role, "tie/union")
 
 
 _OF_THE_UNION = re.compile(

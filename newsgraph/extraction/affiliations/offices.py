@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.affiliations.holders import find_holder
-from newsgraph.extraction.article import Named, Title
+from newsgraph.extraction.affiliations.holders import with_holders
+from newsgraph.extraction.article import Denotations, Named, Title
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import match_phrase
 from newsgraph.extraction.gazetteer.office_words import OfficeWord, needs_name, office_word
@@ -17,31 +18,22 @@ _INNER_NOUNS = words("nouns inside a body")
 _POSSESSIVES = ("sein", "ihr", "dessen", "deren")
 
 
-def find_titles(doc: Doc, named: Named) -> list[Title]:
-    """Every office of the text, with its holder and bodies where they are stated."""
-    titles: list[Title] = []
-    by_office: dict[int, tuple[int, ...]] = {}
+def find_titles(doc: Doc, named: Named) -> tuple[Title, ...]:
+    """Every office of the text, with its holders and bodies where they are stated."""
+    titles = [with_holders(doc, title, named) for title in _office_words(doc, named)]
+    titles = [title for title in titles if title.holders or not needs_name(doc[title.token].text)]
+    denotes = {**{title.token: title.holders for title in titles if title.holders}, **named.denotes}
+    return tuple(_with_bodies(doc, title, named, denotes) for title in _shared_along_lists(doc, titles))
+
+
+def _office_words(doc: Doc, named: Named) -> Iterator[Title]:
+    """Words for offices that are no part of a name; forms of address are none."""
     for token in doc:
-        if (
-            not token.text[:1].isupper()
-            or token.pos_ not in ("NOUN", "PROPN", "ADJ")
-            or token.i in named.starts
-        ):
+        if not token.text[:1].isupper() or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             continue
-        word = office_word(token.text)
-        if word is None or _is_inside_name(token, named):
-            continue
-        title = Title(token.i, word, _is_plural(token, word))
-        find_holder(doc, title, named)
-        if (needs_name(token.text) and not title.holders) or word.office.rank == "title":
-            continue
-        if title.holders:
-            by_office[token.i] = title.holders
-        titles.append(title)
-    _share_along_lists(doc, titles)
-    for title in titles:
-        _find_bodies(doc, title, named, by_office)
-    return titles
+        word = None if token.i in named.starts else office_word(token.text)
+        if word is not None and word.office.rank != "title" and not _is_inside_name(token, named):
+            yield Title(token.i, word, _is_plural(token, word))
 
 
 def _is_inside_name(token: Token, named: Named) -> bool:
@@ -59,28 +51,37 @@ def _is_plural(token: Token, word: OfficeWord) -> bool:
 # Bodies ----------------------------------------------------------------------------------------------
 
 
-def _find_bodies(doc: Doc, title: Title, named: Named, by_office: Mapping[int, tuple[int, ...]]) -> None:
-    before = _genitive_before(doc, title, named)
-    found = [*named.adjectives.get(title.token, ()), *before]
+def _with_bodies(doc: Doc, title: Title, named: Named, denotes: Denotations) -> Title:
+    start = _phrase_start(doc, title, named)
+    owner = _owner_before(doc, start, named)
+    found = [*named.adjectives.get(title.token, ()), *([] if owner is None else [owner])]
     found += [actor for actor in _inside_word(title, named) if actor not in found]
-    found += [
-        actor
-        for actor in _complement(doc, title, {**by_office, **named.denotes}, named, bool(found))
-        if actor not in found
-    ]
-    title.bodies = [actor for actor in found if actor not in title.holders]
+    complement = _complement(doc, title, denotes, named, stated=bool(found))
+    found += [actor for actor in complement if actor not in found]
+    return replace(
+        title,
+        bodies=tuple(actor for actor in found if actor not in title.holders),
+        possessive=_possessive_before(doc, start) if owner is None else -1,
+    )
 
 
-def _genitive_before(doc: Doc, title: Title, named: Named) -> list[int]:
-    """ "Russlands Präsident", "Roms langjähriger Bürgermeister"; and "sein Außenminister"."""
+def _phrase_start(doc: Doc, title: Title, named: Named) -> int:
+    """Where the adjectives before an office begin, after a name that stands before them."""
     at = title.token
     while at > 0 and title.token - at < 4 and at not in named.ends and _may_precede(doc[at - 1]):
         at -= 1
-    if at in named.ends and doc[at - 1].text[-1] in "s'’":
-        return [named.ends[at]]
-    if at and doc[at - 1].lower_.startswith(_POSSESSIVES) and doc[at - 1].pos_ in ("DET", "PRON"):
-        title.possessive = at - 1
-    return []
+    return at
+
+
+def _owner_before(doc: Doc, at: int, named: Named) -> int | None:
+    """ "Russlands Präsident", "Roms langjähriger Bürgermeister"."""
+    return named.ends[at] if at in named.ends and doc[at - 1].text[-1] in "s'’" else None
+
+
+def _possessive_before(doc: Doc, at: int) -> int:
+    """ "sein Außenminister"; -1 if there is none."""
+    found = at and doc[at - 1].lower_.startswith(_POSSESSIVES) and doc[at - 1].pos_ in ("DET", "PRON")
+    return at - 1 if found else -1
 
 
 def _may_precede(token: Token) -> bool:
@@ -89,18 +90,17 @@ def _may_precede(token: Token) -> bool:
 
 
 def _inside_word(title: Title, named: Named) -> list[int]:
-    """ "Kremlchef", "Nationalratspräsidentin": a known party at the start of the word."""
+    """ "Kremlchef", "Nationalratspräsidentin": a known body at the start of the word."""
     role = title.word.role
     for end in range(len(role) - 4, 3, -1):
         match = match_phrase(role[:end]) or (match_phrase(role[: end - 1]) if role[end - 1] == "s" else None)
         if match is not None:
-            return [named.of_party[match.party.name]] if match.party.name in named.of_party else []
+            actor = named.of_entity.get(match.party.name)
+            return [] if actor is None else [actor]
     return []
 
 
-def _complement(
-    doc: Doc, title: Title, denotes: Mapping[int, tuple[int, ...]], named: Named, stated: bool
-) -> list[int]:
+def _complement(doc: Doc, title: Title, denotes: Denotations, named: Named, stated: bool) -> list[int]:
     """ "der EU-Kommission", "von Köln", "des US-Außenministeriums", "Russlands und der Ukraine"."""
     at = title.token + 1
     link = ""
@@ -129,7 +129,7 @@ def _complement(
     return actors[:1] if link or not any(actor in named.persons for actor in actors) else actors
 
 
-def _by_tree(doc: Doc, title: Title, denotes: Mapping[int, tuple[int, ...]]) -> list[int]:
+def _by_tree(doc: Doc, title: Title, denotes: Denotations) -> list[int]:
     """ "Chefvolkswirt für Asien bei Muster Invest": an attribute further off."""
     for child in doc[title.token].children:
         if child.dep_ == "nmod" and child.i > title.token and child.i in denotes:
@@ -139,16 +139,12 @@ def _by_tree(doc: Doc, title: Title, denotes: Mapping[int, tuple[int, ...]]) -> 
     return []
 
 
-def _share_along_lists(doc: Doc, titles: list[Title]) -> None:
+def _shared_along_lists(doc: Doc, titles: Iterable[Title]) -> Iterable[Title]:
     """ "Muster, Arzt und Senator der Partei": joined offices have one holder."""
     by_token = {title.token: title for title in titles}
-    for title in titles:
+    for title in by_token.values():
         token = doc[title.token]
-        other = by_token.get(token.head.i) if token.dep_ == "conj" else None
-        if (
-            other is not None
-            and not title.holders
-            and other.rule in ("apposition", "copula")
-            and other.token < title.token
-        ):
-            title.holders, title.rule = other.holders, other.rule
+        other = by_token.get(token.head.i) if token.dep_ == "conj" and token.head.i < token.i else None
+        if other is not None and not title.holders and other.rule in ("apposition", "copula"):
+            by_token[title.token] = replace(title, holders=other.holders, rule=other.rule)
+    return by_token.values()

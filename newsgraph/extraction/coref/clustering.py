@@ -17,7 +17,7 @@ class Cluster:
     """Candidates of one actor while the article is read."""
 
     kind: ActorKind
-    party: Known | None = None
+    entity: Known | None = None
     candidates: list[Candidate] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
 
@@ -98,7 +98,7 @@ class _Bodies:
         for key in keys:
             self.by_key.setdefault(key, cluster)
         if candidate.form is not MentionForm.METONYM or not cluster.names:
-            cluster.party = cluster.party or candidate.party
+            cluster.entity = cluster.entity or candidate.party
         cluster.names[candidate.name] += 1
         cluster.candidates.append(candidate)
 

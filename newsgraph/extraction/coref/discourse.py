@@ -1,4 +1,4 @@
-"""What a reader knows at a point of the text: who was named lately, where, and in which place."""
+"""What is known at a point of the text: who was named lately, in which sentence and place."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.article import ArticleActors
+from newsgraph.extraction.article import Named
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import ActorKind, Mention, MentionForm
 
@@ -16,39 +16,48 @@ _CONTRACTED = words("contracted prepositions")
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 
 
-@dataclass
-class Person:
-    """A person as last seen."""
+@dataclass(frozen=True)
+class LastMention:
+    """Where a person was mentioned last: in which sentence, and whether as a subject there."""
 
     sentence: int
     subject: bool
 
 
 @dataclass
-class Reader:
-    """What has been learnt up to the current token."""
+class Discourse:
+    """What has been learnt up to the current word. It grows while the text is read from left to right."""
 
     doc: Doc
-    article: ArticleActors
+    named: Named
     genders: Mapping[int, str]
-    persons: dict[int, Person] = field(default_factory=dict)
+    denotes: dict[int, tuple[int, ...]]
+    persons: dict[int, LastMention] = field(default_factory=dict)
+    """Who was mentioned, the latest last."""
     by_sentence: dict[int, list[int]] = field(default_factory=dict)
     subjects: dict[int, list[int]] = field(default_factory=dict)
     """Sentence -> its subjects in the order of the text."""
+    described: dict[str, int] = field(default_factory=dict)
+    """Office -> whom a description of the text so far meant by it."""
     sentence: int = 0
     found: list[Mention] = field(default_factory=list)
 
     def kind(self, actor: int) -> ActorKind:
-        return self.article.actors[actor].kind
+        return self.named.kind(actor)
+
+    def could_be(self, actor: int, gender: str) -> bool:
+        """Nothing is known of the actor's gender, or it is this one."""
+        return self.genders.get(actor, "") in (gender, "")
+
+    def named_in(self, sentence: int) -> list[int]:
+        return self.by_sentence.get(sentence, [])
 
     def see(self, token: Token, actor: int) -> None:
         subject = is_subject(token)
         if self.kind(actor) is ActorKind.PERSON:
             last = self.persons.pop(actor, None)
-            same = last is not None and last.sentence == self.sentence
-            self.persons[actor] = Person(
-                self.sentence, subject or (same and last is not None and last.subject)
-            )
+            before = last is not None and last.sentence == self.sentence and last.subject
+            self.persons[actor] = LastMention(self.sentence, subject or before)
         here = self.by_sentence.setdefault(self.sentence, [])
         if actor not in here:
             here.append(actor)
@@ -61,13 +70,13 @@ class Reader:
         for actor in actors:
             self.found.append(Mention(actor, span, form))
             self.see(token, actor)
-        self.article.denotes[token.i] = actors
+        self.denotes[token.i] = actors
 
 
-def last_two(reader: Reader, kind: ActorKind | None) -> tuple[int, ...]:
+def last_two(discourse: Discourse, kind: ActorKind | None) -> tuple[int, ...]:
     """Exactly two actors of a kind in this sentence, or in the one before."""
-    for number in range(reader.sentence, max(-1, reader.sentence - 3), -1):
-        actors = [a for a in reader.by_sentence.get(number, []) if kind is None or reader.kind(a) is kind]
+    for number in range(discourse.sentence, max(-1, discourse.sentence - 3), -1):
+        actors = [a for a in discourse.named_in(number) if kind is None or discourse.kind(a) is kind]
         if len(actors) == 2:
             return tuple(sorted(actors))
         if len(actors) > 2:
@@ -101,10 +110,8 @@ def phrase_start(token: Token) -> int:
     )
 
 
-def is_clause_mate(reader: Reader, token: Token, actor: int) -> bool:
+def is_clause_mate(discourse: Discourse, token: Token, actor: int) -> bool:
     """A description does not mean somebody named under the same verb."""
     return any(
-        actor in reader.article.denotes.get(sister.i, ())
-        for sister in token.head.children
-        if sister.i != token.i
+        actor in discourse.denotes.get(sister.i, ()) for sister in token.head.children if sister.i != token.i
     )

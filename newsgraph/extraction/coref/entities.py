@@ -1,67 +1,51 @@
-"""The actors of an article: candidates joined under one canonical name each.
-
-`find_actors(doc)` needs a Doc with Universal Dependencies, STTS tags, morphology, lemmas and entities.
-"""
+"""The actors of an article by their names: candidates joined under one canonical name each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.affiliations.offices import find_titles
-from newsgraph.extraction.article import ArticleActors, Named
+from newsgraph.extraction.article import Denotations, Named
 from newsgraph.extraction.coref.clustering import Cluster, join_candidates
-from newsgraph.extraction.coref.resolver import resolve
-from newsgraph.extraction.coref.speakers import carried_speakers
 from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_body, speaks_for_state
-from newsgraph.extraction.gazetteer.person_names import gender
 from newsgraph.extraction.mentions.candidate import ORGANISATION, Candidate
 from newsgraph.extraction.mentions.compounds import described_noun
-from newsgraph.extraction.mentions.detection import find_mentions
+from newsgraph.extraction.mentions.detection import Mentions
 from newsgraph.extraction.mentions.filters import is_dictionary_word
 from newsgraph.extraction.mentions.metonymy import is_of_body, may_be_visited
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
 
+Placed = Sequence[tuple[Candidate, int]]
+"""Candidates with their actors, in the order of the text."""
 
-def find_actors(doc: Doc) -> ArticleActors:
-    """All actors of the article with their mentions, pronouns and descriptions resolved."""
-    found = find_mentions(doc)
+
+def named_actors(doc: Doc, found: Mentions) -> Named:
+    """The actors that the names of an article establish, and where they stand."""
     clusters = join_candidates(found)
     kept = [cluster for cluster in clusters if _counts(doc, cluster)]
-    places = [cluster for cluster in clusters if cluster not in kept and _may_count(cluster)]
-    index = {id(candidate): i for i, cluster in enumerate(kept + places) for candidate in cluster.candidates}
+    weak = [cluster for cluster in clusters if cluster not in kept and _may_count(cluster)]
+    index = {id(candidate): i for i, cluster in enumerate(kept + weak) for candidate in cluster.candidates}
     placed = [(candidate, index[id(candidate)]) for candidate in found.candidates if id(candidate) in index]
     firm = [(candidate, actor) for candidate, actor in placed if actor < len(kept)]
-    named = _named(doc, firm, kept)
-    article = ArticleActors(
-        actors=tuple(_actor(doc, cluster) for cluster in kept + places),
-        mentions=(),
-        titles=find_titles(doc, named),
-        denotes=dict(named.denotes),
-        homes=tuple(named.of_party[home.name] for home in found.homes if home.name in named.of_party),
-        name_starts=dict(named.starts),
-        levels={
-            i: cluster.party.level
-            for i, cluster in enumerate(kept + places)
-            if cluster.party and cluster.party.level
-        },
-        weak=frozenset(range(len(kept), len(kept) + len(places))),
+    starts = {c.start: (actor, c.end) for c, actor in firm if c.form is not MentionForm.NATIONALITY}
+    denotes, adjectives = _denotations(doc, firm, starts, kept)
+    of_entity = {cluster.entity.name: i for i, cluster in enumerate(kept) if cluster.entity is not None}
+    levels = {i: c.entity.level for i, c in enumerate(kept + weak) if c.entity and c.entity.level}
+    return Named(
+        actors=tuple(_actor(doc, cluster) for cluster in kept + weak),
+        mentions=tuple(_mention(doc, candidate, actor) for candidate, actor in placed),
+        starts=starts,
+        denotes=denotes,
+        adjectives=adjectives,
+        compounds={c.start: (actor,) for c, actor in firm if c.chars != (0, 0) and "-" in doc[c.start].text},
+        of_entity=of_entity,
+        levels=levels,
+        polities=tuple((c.start, actor) for c, actor in placed if actor in levels),
+        homes=tuple(of_entity[home.name] for home in found.homes if home.name in of_entity),
+        weak=frozenset(range(len(kept), len(kept) + len(weak))),
+        weak_denotes=_weak_denotations(doc, [(c, a) for c, a in placed if a >= len(kept)], kept + weak),
     )
-    article.polity_tokens = [(c.start, actor) for c, actor in placed if actor in article.levels]
-    article.compounds = {
-        c.start: (actor,) for c, actor in firm if c.chars != (0, 0) and "-" in doc[c.start].text
-    }
-    _denote_titles(article)
-    resolved = resolve(doc, article, _genders(article))
-    article.speakers = carried_speakers(doc, article)
-    direct = [_mention(doc, candidate, actor) for candidate, actor in placed]
-    article.mentions = tuple(sorted((*direct, *resolved), key=lambda m: (m.span, m.actor)))
-    for candidate, actor in placed:
-        body = article.actors[actor].kind is ActorKind.ORGANISATION
-        if actor in article.weak and (body or may_be_visited(doc[candidate.start : candidate.end].root)):
-            article.denotes.update(dict.fromkeys(range(candidate.start, candidate.end), (actor,)))
-    return article
 
 
 def _counts(doc: Doc, cluster: Cluster) -> bool:
@@ -77,29 +61,20 @@ def _counts(doc: Doc, cluster: Cluster) -> bool:
     return any(c.start and office_word(doc[c.start - 1].text) is not None for c in cluster.candidates)
 
 
-def _genders(article: ArticleActors) -> dict[int, str]:
-    """Of every person, by the first name, else by an office: "Masc", "Fem" or ""."""
-    genders = {i: gender(a.name) for i, a in enumerate(article.actors) if a.kind is ActorKind.PERSON}
-    for title in article.titles:
-        if len(title.holders) == 1 and not genders.get(title.holders[0]):
-            genders[title.holders[0]] = title.word.gender
-    return genders
-
-
 def _may_count(cluster: Cluster) -> bool:
     """A country that is named, if only as a place or by an adjective; or a body that is a common noun."""
-    if cluster.party is None:
+    if cluster.entity is None:
         return cluster.kind is ActorKind.ORGANISATION
     named = any(candidate.form is not MentionForm.METONYM for candidate in cluster.candidates)
-    return named and cluster.party.level in ("country", "state")
+    return named and cluster.entity.level in ("country", "state")
 
 
 def _actor(doc: Doc, cluster: Cluster) -> Actor:
     name = cluster.fullest
-    if cluster.party is not None and (
+    if cluster.entity is not None and (
         cluster.kind is ActorKind.COUNTRY or name.casefold() in ("westen", "brüssel")
     ):
-        name = cluster.party.name
+        name = cluster.entity.name
     surfaces = {_surface(doc, candidate) for candidate in cluster.candidates}
     return Actor(name, cluster.kind, tuple(sorted((surfaces | set(cluster.names)) - {name})))
 
@@ -116,35 +91,40 @@ def _surface(doc: Doc, candidate: Candidate) -> str:
 # What tokens denote ----------------------------------------------------------------------------------
 
 
-def _named(doc: Doc, placed: Iterable[tuple[Candidate, int]], clusters: list[Cluster]) -> Named:
-    starts: dict[int, tuple[int, int]] = {}
+def _denotations(
+    doc: Doc, placed: Placed, starts: Mapping[int, tuple[int, int]], clusters: Sequence[Cluster]
+) -> tuple[Denotations, Denotations]:
+    """Word -> actors it denotes by name; noun -> polities of its nationality adjectives and prefix."""
     denotes: dict[int, tuple[int, ...]] = {}
-    adjectives: dict[int, list[int]] = {}
+    adjectives: dict[int, tuple[int, ...]] = {}
     for candidate, actor in placed:
         if candidate.form is not MentionForm.NATIONALITY:
-            starts[candidate.start] = (actor, candidate.end)
-            denotes.update(dict.fromkeys(range(candidate.start, candidate.end), (actor,)))
-            if clusters[actor].kind is ActorKind.COUNTRY and is_of_body(
-                doc[candidate.start : candidate.end].root
-            ):
-                denotes.setdefault(doc[candidate.start : candidate.end].root.head.i, (actor,))
+            denotes.update(_all_words(candidate, actor))
+            root = doc[candidate.start : candidate.end].root
+            if clusters[actor].kind is ActorKind.COUNTRY and is_of_body(root):
+                denotes.setdefault(root.head.i, (actor,))
     for candidate, actor in placed:
-        if candidate.form is MentionForm.NATIONALITY:
-            noun = _group_head(doc, candidate)
-            if noun is not None and noun.i not in starts:
-                adjectives.setdefault(noun.i, []).append(actor)
-                if _stands_for(noun, candidate) and noun.i not in denotes:
-                    denotes[noun.i] = (actor,)
-                elif _stands_for(noun, candidate) and noun.i in denotes and actor not in denotes[noun.i]:
-                    denotes[noun.i] = (*denotes[noun.i], actor)
-    return Named(
-        starts=starts,
-        ends={end: actor for actor, end in starts.values()},
-        denotes=denotes,
-        adjectives=adjectives,
-        persons=frozenset(i for i, cluster in enumerate(clusters) if cluster.kind is ActorKind.PERSON),
-        of_party={cluster.party.name: i for i, cluster in enumerate(clusters) if cluster.party is not None},
-    )
+        noun = _group_head(doc, candidate) if candidate.form is MentionForm.NATIONALITY else None
+        if noun is None or noun.i in starts:
+            continue
+        adjectives[noun.i] = (*adjectives.get(noun.i, ()), actor)
+        if _stands_for(noun, candidate) and actor not in denotes.get(noun.i, ()):
+            denotes[noun.i] = (*denotes.get(noun.i, ()), actor)
+    return denotes, adjectives
+
+
+def _weak_denotations(doc: Doc, placed: Placed, clusters: Sequence[Cluster]) -> Denotations:
+    """Bodies named by their function, and countries where somebody may travel to."""
+    denotes: dict[int, tuple[int, ...]] = {}
+    for candidate, actor in placed:
+        body = clusters[actor].kind is ActorKind.ORGANISATION
+        if body or may_be_visited(doc[candidate.start : candidate.end].root):
+            denotes.update(_all_words(candidate, actor))
+    return denotes
+
+
+def _all_words(candidate: Candidate, actor: int) -> dict[int, tuple[int, ...]]:
+    return dict.fromkeys(range(candidate.start, candidate.end), (actor,))
 
 
 def _group_head(doc: Doc, candidate: Candidate) -> Token | None:
@@ -164,13 +144,6 @@ def _stands_for(noun: Token, candidate: Candidate) -> bool:
     if office is not None and not (office.plural or "Plur" in noun.morph.get("Number", [])):
         return False
     return speaks_for_state(head) or (candidate.label == ORGANISATION and speaks_for_body(head))
-
-
-def _denote_titles(article: ArticleActors) -> None:
-    """The word of an office denotes its holder."""
-    for title in article.titles:
-        if title.holders and title.rule != "copula":
-            article.denotes[title.token] = title.holders
 
 
 def _mention(doc: Doc, candidate: Candidate, actor: int) -> Mention:

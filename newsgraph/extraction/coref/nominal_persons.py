@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from newsgraph.extraction.affiliations.body_kinds import is_party
-from newsgraph.extraction.affiliations.by_name import ties_by_name
-from newsgraph.extraction.affiliations.implied import implied_ties
-from newsgraph.extraction.article import ArticleActors, Title
-from newsgraph.extraction.coref.discourse import SUBJECTS, Reader, determiner, is_clause_mate, is_definite
-from newsgraph.extraction.coref.pronouns import antecedent
+from newsgraph.extraction.article import Affiliations, Title
+from newsgraph.extraction.coref.discourse import SUBJECTS, Discourse, determiner, is_clause_mate, is_definite
+from newsgraph.extraction.coref.pronouns import salient_person
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import inhabitant
 from newsgraph.extraction.gazetteer.person_names import homelands
-from newsgraph.extraction.results import ActorKind, MentionForm
+from newsgraph.extraction.results import MentionForm
 
 _BOTH = words("both")
 _DEFINITE = words("definite articles")
@@ -33,29 +31,23 @@ _NOT_NOW = tuple(words("adjectives for holders past and to come"))
 _OBJECTS = ("obj", "iobj", "obl:arg")
 
 
-class Offices:
+@dataclass(frozen=True)
+class Officeholders:
     """Who holds which office, and who belongs to what, by the article's own words."""
 
-    def __init__(self, doc: Doc, article: ArticleActors, genders: Mapping[int, str]) -> None:
-        self.article = article
-        self.genders = genders
-        self.held = [title for title in article.titles if len(title.holders) == 1]
-        self.bodies: dict[int, set[int]] = {title.token: set(title.bodies) for title in article.titles}
-        self.members: dict[int, set[int]] = defaultdict(set)
-        self.learnt: dict[str, int] = {}
-        """Office -> whom a description of the text so far meant by it."""
-        for tie in implied_ties(doc, article):
-            self.bodies[tie.token].add(tie.target)
-        for title in self.held:
-            for body in self.bodies[title.token]:
-                self.members[body].add(title.holders[0])
-        for tie in ties_by_name(doc, article):
-            self.members[tie.target].add(tie.source)
+    titles: tuple[Title, ...]
+    held: tuple[Title, ...]
+    """Titles with one holder."""
+    bodies: Mapping[int, frozenset[int]]
+    """Word of a title -> the bodies that its office is of, also where these are only implied."""
+    members: Mapping[int, frozenset[int]]
+    """Body -> those who belong to it."""
+    parties: frozenset[int]
 
-    def holder(self, title: Title, reader: Reader) -> int | None:
+    def holder(self, discourse: Discourse, title: Title) -> int | None:
         """The one person the description can mean: same body and rank, or the same office."""
-        wanted = _gender(reader.doc[title.token], title)
-        fitting = [t for t in self.held if self._agrees(wanted, title, t)]
+        wanted = _gender(discourse.doc[title.token], title)
+        fitting = [t for t in self.held if _agrees(discourse, wanted, title, t)]
         fitting = [t for t in fitting if t.token < title.token] or fitting
         exact = [t for t in fitting if _same_office(t, title)]
         close = [t for t in fitting if _same_rank(t, title)]
@@ -63,78 +55,109 @@ class Offices:
             chosen = exact or [t for t in close if _same_kind_of_body(t, title)]
             if chosen:
                 return chosen[-1].holders[0]
-            return self.learnt.get(title.word.role, self._untitled(title, reader))
+            return discourse.described.get(title.word.role, self._untitled(discourse, title))
         of_body = set(title.bodies)
         for tier in (exact, close):
             shared = [t for t in tier if self.bodies[t.token] & of_body]
             if shared:
                 return shared[-1].holders[0]
-        unsaid = {t.holders[0] for t in fitting if not self.bodies[t.token] and self._may_hold(t, title)}
+        unsaid = {
+            t.holders[0] for t in fitting if not self.bodies[t.token] and _may_hold(discourse, t, title)
+        }
         if len(unsaid) == 1:
             return unsaid.pop()
-        return self._untitled(title, reader) if not unsaid else None
+        return self._untitled(discourse, title) if not unsaid else None
 
-    def _untitled(self, title: Title, reader: Reader) -> int | None:
+    def _untitled(self, discourse: Discourse, title: Title) -> int | None:
         """ "Malis Präsident ist zurückgetreten. ... Probe wurde ...": somebody named without an office.
 
         The subject of the sentence before, or the only one whose name is at home there, or the only one.
         """
         ranks = _LEADING if title.bodies else _OF_COUNTRIES
-        if not title.bodies and reader.doc[title.token].dep_ not in SUBJECTS:
+        if not title.bodies and discourse.doc[title.token].dep_ not in SUBJECTS:
             return None
         if title.word.office.rank not in ranks or _SPECIAL.match(title.word.role):
             return None
-        busy = {h for t in self.article.titles for h in t.holders}
-        busy |= {person for members in self.members.values() for person in members}
-        free = [i for i, a in enumerate(self.article.actors) if a.kind is ActorKind.PERSON and i not in busy]
-        wanted = _gender(reader.doc[title.token], title)
-        free = [i for i in free if not wanted or self.genders.get(i, "") in (wanted, "")]
-        before = reader.by_sentence.get(reader.sentence - 1, [])
-        subjects = [i for i in free if i in before and reader.persons[i].subject]
-        levels = self.article.levels
-        polities = [self.article.actors[b].name for b in title.bodies if levels.get(b) == "country"]
-        if polities:
-            lands = {i: homelands(self.article.actors[i].name) for i in free}
-            free = [i for i in free if not lands[i] or lands[i] & set(polities)]
-            free = [i for i in free if lands[i]] or free
+        free = self._without_office(discourse, _gender(discourse.doc[title.token], title))
+        before = discourse.named_in(discourse.sentence - 1)
+        subjects = [i for i in free if i in before and discourse.persons[i].subject]
+        free = _at_home(discourse, free, title)
         for chosen in (subjects, free) if title.bodies else (subjects,):
-            if len(chosen) == 1 and chosen[0] in free and " " in self.article.actors[chosen[0]].name:
+            if len(chosen) == 1 and chosen[0] in free and " " in discourse.named.actors[chosen[0]].name:
                 return chosen[0]
         return None
 
-    def _may_hold(self, held: Title, title: Title) -> bool:
-        """An office without a body, the same by its word or by where the holder's name is at home."""
-        if held.word.role == title.word.role:
-            return True
-        lands = homelands(self.article.actors[held.holders[0]].name)
-        at_home = any(self.article.actors[body].name in lands for body in title.bodies)
-        return at_home and _same_rank(held, title) and title.word.office.rank in _OF_COUNTRIES
-
-    def _agrees(self, wanted: str, description: Title, held: Title) -> bool:
-        person = self.genders.get(held.holders[0], "") or held.word.gender
-        return not (wanted and person and wanted != person) and not (
-            held.word.former and not description.word.former
-        )
+    def _without_office(self, discourse: Discourse, wanted: str) -> list[int]:
+        """Persons of that gender who hold no office and belong to nothing as far as the article says."""
+        busy = {holder for title in self.titles for holder in title.holders}.union(*self.members.values())
+        free = [i for i in sorted(discourse.named.persons) if i not in busy]
+        return [i for i in free if not wanted or discourse.could_be(i, wanted)]
 
     def of_country(self, country: int) -> set[int]:
         return {t.holders[0] for t in self.held if country in t.bodies}
 
-    def member(self, reader: Reader, title: Title) -> int | None:
+    def member(self, discourse: Discourse, title: Title) -> int | None:
         """ "der SPD-Politiker": its member named last; where none is known, the last subject of no party."""
-        wanted = _gender(reader.doc[title.token], title)
-        known = {person for body in title.bodies for person in self.members[body]}
-        people = [
-            p for p in reversed(reader.persons) if not wanted or reader.genders.get(p, "") in (wanted, "")
-        ]
+        wanted = _gender(discourse.doc[title.token], title)
+        known = {person for body in title.bodies for person in self.members.get(body, ())}
+        people = [p for p in reversed(discourse.persons) if not wanted or discourse.could_be(p, wanted)]
         named = [person for person in people if person in known]
         if named or known:
             return named[0] if named else None
-        taken = {p for body, members in self.members.items() if is_party(self.article, body) for p in members}
-        for number in range(reader.sentence, max(-1, reader.sentence - 3), -1):
-            subjects = [p for p in reader.subjects.get(number, []) if p in people and p not in taken]
+        taken = {p for body, members in self.members.items() if body in self.parties for p in members}
+        for number in range(discourse.sentence, max(-1, discourse.sentence - 3), -1):
+            subjects = [p for p in discourse.subjects.get(number, []) if p in people and p not in taken]
             if subjects:
                 return subjects[0] if len(subjects) == 1 else None
         return None
+
+
+def officeholders(affiliations: Affiliations) -> Officeholders:
+    """Read them off the titles and ties of an article once."""
+    held = tuple(title for title in affiliations.titles if len(title.holders) == 1)
+    bodies = {title.token: set(title.bodies) for title in affiliations.titles}
+    for tie in affiliations.implied:
+        bodies[tie.token].add(tie.target)
+    members: dict[int, set[int]] = defaultdict(set)
+    for title in held:
+        for body in bodies[title.token]:
+            members[body].add(title.holders[0])
+    for tie in affiliations.by_name:
+        members[tie.target].add(tie.source)
+    return Officeholders(
+        affiliations.titles,
+        held,
+        {token: frozenset(of) for token, of in bodies.items()},
+        {body: frozenset(of) for body, of in members.items()},
+        affiliations.parties,
+    )
+
+
+def _at_home(discourse: Discourse, people: list[int], title: Title) -> list[int]:
+    """Those whose names are at home in the office's country; where none is known to be, who may be."""
+    actors, levels = discourse.named.actors, discourse.named.levels
+    countries = {actors[body].name for body in title.bodies if levels.get(body) == "country"}
+    if not countries:
+        return people
+    lands = {i: homelands(actors[i].name) for i in people}
+    people = [i for i in people if not lands[i] or lands[i] & countries]
+    return [i for i in people if lands[i]] or people
+
+
+def _may_hold(discourse: Discourse, held: Title, title: Title) -> bool:
+    """An office without a body, the same by its word or by where the holder's name is at home."""
+    if held.word.role == title.word.role:
+        return True
+    actors = discourse.named.actors
+    lands = homelands(actors[held.holders[0]].name)
+    at_home = any(actors[body].name in lands for body in title.bodies)
+    return at_home and _same_rank(held, title) and title.word.office.rank in _OF_COUNTRIES
+
+
+def _agrees(discourse: Discourse, wanted: str, description: Title, held: Title) -> bool:
+    person = discourse.genders.get(held.holders[0], "") or held.word.gender
+    agree = not (wanted and person and wanted != person)
+    return agree and not (held.word.former and not description.word.former)
 
 
 def _gender(token: Token, title: Title) -> str:
@@ -166,29 +189,29 @@ def _same_kind_of_body(a: Title, b: Title) -> bool:
     return a.word.office.rank != "head" or a.word.office.body == b.word.office.body
 
 
-def read_office(reader: Reader, offices: Offices, title: Title) -> None:
+def read_office(discourse: Discourse, holders: Officeholders, title: Title) -> None:
     """An office in the text: of a named holder, or a description to be resolved."""
-    token = reader.doc[title.token]
+    token = discourse.doc[title.token]
     if title.holders:
         for actor in title.holders:
-            reader.see(token, actor)
+            discourse.see(token, actor)
         return
     if title.plural:
-        _plural_office(reader, offices, title, token)
+        _plural_office(discourse, holders, title, token)
         return
-    if token.i in reader.article.denotes or not (_is_definite(token, title) or _is_bare(token)):
+    if token.i in discourse.denotes or not (_is_definite(token, title) or _is_bare(token)):
         return
     if any(c.lower_.startswith(_NOT_NOW) for c in token.children if c.pos_ == "ADJ"):
         return
-    holder = offices.holder(title, reader)
+    holder = holders.holder(discourse, title)
     if holder is None and title.word.prefix and title.word.office.rank == "member":
-        holder = offices.member(reader, title)
+        holder = holders.member(discourse, title)
     if holder is None and title.word.role in _CALLINGS and not title.bodies:
-        holder = antecedent(reader, token, _gender(token, title))
-    if holder is not None and not is_clause_mate(reader, token, holder):
-        reader.add(token, (holder,), MentionForm.DESCRIPTION)
+        holder = salient_person(discourse, token, _gender(token, title))
+    if holder is not None and not is_clause_mate(discourse, token, holder):
+        discourse.add(token, (holder,), MentionForm.DESCRIPTION)
         if not title.bodies:
-            offices.learnt[title.word.role] = holder
+            discourse.described[title.word.role] = holder
 
 
 def _is_definite(token: Token, title: Title) -> bool:
@@ -211,32 +234,32 @@ def _is_predicate(token: Token) -> bool:
     return token.head.lemma_ in ("werden", "bleiben", "sein") and token.dep_ not in SUBJECTS
 
 
-def _plural_office(reader: Reader, offices: Offices, title: Title, token: Token) -> None:
+def _plural_office(discourse: Discourse, holders: Officeholders, title: Title, token: Token) -> None:
     """ "die Staatsoberhäupter", "beide Minister": two holders of such an office named lately."""
     if determiner(token) not in _DEFINITE | _BOTH or title.bodies:
         return
     rank = title.word.office.rank
-    ranked = {t.holders[0] for t in offices.held if t.word.office.rank == rank or _same_office(t, title)}
-    recent = [actor for actor in reader.persons if actor in ranked]
+    ranked = {t.holders[0] for t in holders.held if t.word.office.rank == rank or _same_office(t, title)}
+    recent = [actor for actor in discourse.persons if actor in ranked]
     has_both = any(child.lower_ in _BOTH for child in token.children)
     if len(recent) >= 2 and (len(recent) == 2 or has_both):
-        reader.add(token, tuple(sorted(recent[-2:])), MentionForm.DESCRIPTION)
+        discourse.add(token, tuple(sorted(recent[-2:])), MentionForm.DESCRIPTION)
 
 
-def read_compatriot(reader: Reader, offices: Offices, token: Token) -> None:
+def read_compatriot(discourse: Discourse, holders: Officeholders, token: Token) -> None:
     """ "der Kolumbianer": the one person tied to that country."""
     if determiner(token) not in ("der", "dem", "den", "des", "die") or "Plur" in token.morph.get(
         "Number", []
     ):
         return
     party = inhabitant(token.text)
-    country = next((i for i, a in enumerate(reader.article.actors) if party and a.name == party.name), None)
-    people = offices.of_country(country) & set(reader.persons) if country is not None else set()
+    country = next((i for i, a in enumerate(discourse.named.actors) if party and a.name == party.name), None)
+    people = holders.of_country(country) & set(discourse.persons) if country is not None else set()
     if len(people) == 1:
-        reader.add(token, tuple(people), MentionForm.DESCRIPTION)
+        discourse.add(token, tuple(people), MentionForm.DESCRIPTION)
 
 
-def read_age(reader: Reader, token: Token) -> None:
+def read_age(discourse: Discourse, token: Token) -> None:
     """ "der 53-Jährige": as a pronoun of that gender would be read."""
     article = determiner(token)
     wanted = {"der": "Masc", "dem": "Masc", "den": "Masc", "des": "Masc", "die": "Fem"}.get(article, "")
@@ -244,9 +267,9 @@ def read_age(reader: Reader, token: Token) -> None:
         wanted = "Fem"  # "der 53-Jährigen"
     if not wanted or "Plur" in token.morph.get("Number", []):
         return
-    actor = antecedent(reader, token, wanted)
+    actor = salient_person(discourse, token, wanted)
     if actor is not None:
-        reader.add(token, (actor,), MentionForm.DESCRIPTION)
+        discourse.add(token, (actor,), MentionForm.DESCRIPTION)
 
 
 OF_AGE = re.compile(r"^\d+-[Jj]ährigen?$")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.coref.discourse import SUBJECTS, Reader, is_subject, last_two
+from newsgraph.extraction.article import denoted_by
+from newsgraph.extraction.coref.discourse import SUBJECTS, Discourse, is_subject, last_two
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.office_words import office_word
 from newsgraph.extraction.results import ActorKind, MentionForm
@@ -14,105 +15,105 @@ _BOTH = words("both")
 _WINDOW = 2  # sentences a pronoun may look back
 
 
-def resolve_pronoun(reader: Reader, token: Token) -> None:
+def resolve_pronoun(discourse: Discourse, token: Token) -> None:
     """Find whom a pronoun or possessive means, if that is plain."""
     word = token.lower_
     if word in _BOTH:
-        _both(reader, token)
+        _both(discourse, token)
     elif token.tag_ in ("PRELS", "PRELAT"):
-        _relative(reader, token)
+        _relative(discourse, token)
     elif word in ("dessen", "deren"):
-        _owner_named_last(reader, token)
+        _owner_named_last(discourse, token)
     elif token.tag_ == "PPOSAT" and word.startswith(("sein", "ihr")):
-        owner = possessor(reader, token)
+        owner = possessor(discourse, token)
         if owner is not None:
-            reader.add(token, (owner,), MentionForm.PRONOUN)
+            discourse.add(token, (owner,), MentionForm.PRONOUN)
     elif word in _MASCULINE:
-        _personal(reader, token, "Masc")
+        _personal(discourse, token, "Masc")
     elif word == "ihnen" and token.tag_ == "PPER" and token.is_lower:
-        _several(reader, token)
+        _several(discourse, token)
     elif token.dep_ in SUBJECTS or "Nom" in token.morph.get("Case", []):
-        _subject(reader, token)
+        _subject(discourse, token)
     elif word in ("sie", "ihr") and token.tag_ == "PPER" and token.is_lower:
-        _personal(reader, token, "Fem", sure=True)
+        _personal(discourse, token, "Fem", sure=True)
 
 
-def _both(reader: Reader, token: Token) -> None:
+def _both(discourse: Discourse, token: Token) -> None:
     if token.pos_ == "PRON" or token.dep_ in SUBJECTS:
-        pair = last_two(reader, ActorKind.PERSON) or last_two(reader, ActorKind.COUNTRY)
+        pair = last_two(discourse, ActorKind.PERSON) or last_two(discourse, ActorKind.COUNTRY)
         if pair:
-            reader.add(token, pair, MentionForm.PRONOUN)
+            discourse.add(token, pair, MentionForm.PRONOUN)
 
 
-def _subject(reader: Reader, token: Token) -> None:
+def _subject(discourse: Discourse, token: Token) -> None:
     """ "sie" is one woman only with a singular verb; "dieser" takes up who was named last."""
     if token.lower_ == "sie":
         if _is_singular(token.head):
-            _personal(reader, token, "Fem")
+            _personal(discourse, token, "Fem")
         else:
-            _several(reader, token)
+            _several(discourse, token)
     elif token.lower_ in ("dieser", "diese") and token.pos_ == "PRON":
-        _demonstrative(reader, token, "Masc" if token.lower_ == "dieser" else "Fem")
+        _demonstrative(discourse, token, "Masc" if token.lower_ == "dieser" else "Fem")
     elif token.lower_ in ("der", "die") and token.tag_ == "PDS" and _is_singular(token.head):
-        _demonstrative(reader, token, "Masc" if token.lower_ == "der" else "Fem")
+        _demonstrative(discourse, token, "Masc" if token.lower_ == "der" else "Fem")
 
 
-def _several(reader: Reader, token: Token) -> None:
+def _several(discourse: Discourse, token: Token) -> None:
     """ "sie" and "ihnen" of many: those who were the subject together in the sentence before."""
-    actors = tuple(reader.subjects.get(reader.sentence - 1, ()))
-    if len(actors) > 1 and not any(_governs(reader, token, actor) for actor in actors):
-        reader.add(token, actors, MentionForm.PRONOUN)
+    actors = tuple(discourse.subjects.get(discourse.sentence - 1, ()))
+    if len(actors) > 1 and not any(_governs(discourse, token, actor) for actor in actors):
+        discourse.add(token, actors, MentionForm.PRONOUN)
 
 
-def _relative(reader: Reader, token: Token) -> None:
+def _relative(discourse: Discourse, token: Token) -> None:
     """A relative pronoun denotes what its clause describes; it is no mention of its own."""
     verb = token
     while not verb.dep_.startswith("acl") and verb.head.i != verb.i:
         verb = verb.head
     if verb.dep_.startswith("acl"):
-        actors = reader.article.denotes.get(verb.head.i)
+        actors = discourse.denotes.get(verb.head.i)
         if actors:
-            reader.article.denotes[token.i] = actors
+            discourse.denotes[token.i] = actors
 
 
-def _owner_named_last(reader: Reader, token: Token) -> None:
+def _owner_named_last(discourse: Discourse, token: Token) -> None:
     """ "dessen Präsident", "deren Chefin": the body or person named last."""
     office = office_word(token.head.text)
     of_body = office is not None and office.office.body in ("body", "party", "state")
     other = "Fem" if token.lower_ == "dessen" else "Masc"
-    for number in (reader.sentence, reader.sentence - 1):
+    for number in (discourse.sentence, discourse.sentence - 1):
         named = [
             a
-            for a in reader.by_sentence.get(number, [])
-            if not (of_body and reader.kind(a) is ActorKind.PERSON) and reader.genders.get(a) != other
+            for a in discourse.named_in(number)
+            if not (of_body and discourse.kind(a) is ActorKind.PERSON) and discourse.genders.get(a) != other
         ]
         if named:
-            reader.add(token, (named[-1],), MentionForm.PRONOUN)
+            discourse.add(token, (named[-1],), MentionForm.PRONOUN)
             return
 
 
-def _personal(reader: Reader, token: Token, wanted: str, sure: bool = False) -> None:
+def _personal(discourse: Discourse, token: Token, gender: str, sure: bool = False) -> None:
     """Whom "er", "ihn", "sie" mean; `sure` where the word might be a plural or a thing too."""
-    actor = antecedent(reader, token, wanted)
-    if actor is not None and (not sure or reader.genders.get(actor) == wanted):
-        reader.add(token, (actor,), MentionForm.PRONOUN)
+    actor = salient_person(discourse, token, gender)
+    if actor is not None and (not sure or discourse.genders.get(actor) == gender):
+        discourse.add(token, (actor,), MentionForm.PRONOUN)
 
 
-def antecedent(reader: Reader, token: Token, wanted: str) -> int | None:
+def salient_person(discourse: Discourse, token: Token, gender: str) -> int | None:
     """The person of that gender the text is about: subject before others, late before early."""
     fitting = [
         (actor, seen)
-        for actor, seen in reader.persons.items()
-        if reader.genders.get(actor, "") in (wanted, "") and seen.sentence >= reader.sentence - _WINDOW
+        for actor, seen in discourse.persons.items()
+        if discourse.could_be(actor, gender) and seen.sentence >= discourse.sentence - _WINDOW
     ]
-    fitting = [(a, seen) for a, seen in fitting if not _governs(reader, token, a)]
+    fitting = [(a, seen) for a, seen in fitting if not _governs(discourse, token, a)]
     if not fitting:
         return None
     latest = max(seen.sentence for _, seen in fitting)
     near = [(a, seen) for a, seen in fitting if seen.sentence == latest]
     subjects = [a for a, seen in near if seen.subject]
-    before = [a for a, seen in fitting if seen.subject and seen.sentence == reader.sentence - 1]
-    if latest == reader.sentence and not subjects and is_subject(token) and len(before) == 1:
+    before = [a for a, seen in fitting if seen.subject and seen.sentence == discourse.sentence - 1]
+    if latest == discourse.sentence and not subjects and is_subject(token) and len(before) == 1:
         return before[0]  # "X trat ab. Kritik an Y wies er zurück."
     if len(subjects) == 1:
         return subjects[0]
@@ -121,26 +122,28 @@ def antecedent(reader: Reader, token: Token, wanted: str) -> int | None:
     return near[0][0] if len(near) == 1 and not subjects else None
 
 
-def _governs(reader: Reader, token: Token, actor: int) -> bool:
+def _governs(discourse: Discourse, token: Token, actor: int) -> bool:
     """Under the same verb as the pronoun: "Muster traf ihn" is not about Muster."""
     return token.tag_ != "PPOSAT" and any(
-        actor in reader.article.actors_at(sister) for sister in token.head.children if sister.i != token.i
+        actor in denoted_by(sister, discourse.denotes)
+        for sister in token.head.children
+        if sister.i != token.i
     )
 
 
-def _demonstrative(reader: Reader, token: Token, wanted: str) -> None:
+def _demonstrative(discourse: Discourse, token: Token, gender: str) -> None:
     """ "Dieser" takes up the person named last, not the subject."""
-    for actor in reversed(reader.persons):
-        seen = reader.persons[actor]
-        if seen.sentence == reader.sentence - 1 and reader.genders.get(actor, "") in (wanted, ""):
+    for actor in reversed(discourse.persons):
+        seen = discourse.persons[actor]
+        if seen.sentence == discourse.sentence - 1 and discourse.could_be(actor, gender):
             if not seen.subject:
-                reader.add(token, (actor,), MentionForm.PRONOUN)
+                discourse.add(token, (actor,), MentionForm.PRONOUN)
             return
 
 
-def possessor(reader: Reader, token: Token) -> int | None:
+def possessor(discourse: Discourse, token: Token) -> int | None:
     """Whose "sein" or "ihr" is: the partner in "X und sein Sprecher", the subject, else as a pronoun's."""
-    wanted = "Masc" if token.lower_.startswith("sein") else "Fem"
+    gender = "Masc" if token.lower_.startswith("sein") else "Fem"
     noun = token.head
     partner = noun.head if noun.dep_ == "conj" and noun.head.i < token.i else None
     verb = _clause_verb(token)
@@ -149,30 +152,26 @@ def possessor(reader: Reader, token: Token) -> int | None:
         c for c in verb.children if c.dep_ in SUBJECTS and (fronted or c.i < token.i) and c.i != noun.i
     ]
     for owner in (partner, *subjects):
-        actors = reader.article.denotes.get(owner.i, ()) if owner is not None else ()
-        if len(actors) == 1 and _can_own(reader, actors[0], wanted):
+        actors = discourse.denotes.get(owner.i, ()) if owner is not None else ()
+        if len(actors) == 1 and discourse.could_be(actors[0], gender):
             return actors[0]
-    body = _body_before(reader, noun) if not subjects else None
+    body = _body_before(discourse, noun) if not subjects else None
     if body is not None:
         return body
-    if any(reader.article.denotes.get(subject.i) is None for subject in subjects if subject.pos_ == "PROPN"):
+    if any(discourse.denotes.get(subject.i) is None for subject in subjects if subject.pos_ == "PROPN"):
         return None
-    return antecedent(reader, token, wanted)
+    return salient_person(discourse, token, gender)
 
 
-def _body_before(reader: Reader, noun: Token) -> int | None:
+def _body_before(discourse: Discourse, noun: Token) -> int | None:
     """ "Ihr Geschäftsführer ...": the one body of the sentence before, for an office that bodies have."""
     office = office_word(noun.text)
     if office is None or office.office.body not in ("body", "party"):
         return None
     before = [
-        a for a in reader.by_sentence.get(reader.sentence - 1, []) if reader.kind(a) is ActorKind.ORGANISATION
+        a for a in discourse.named_in(discourse.sentence - 1) if discourse.kind(a) is ActorKind.ORGANISATION
     ]
     return before[0] if len(before) == 1 else None
-
-
-def _can_own(reader: Reader, actor: int, wanted: str) -> bool:
-    return reader.kind(actor) is not ActorKind.PERSON or reader.genders.get(actor, "") in (wanted, "")
 
 
 def _clause_verb(token: Token) -> Token:

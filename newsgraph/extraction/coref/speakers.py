@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Span, Token
 
-from newsgraph.extraction.article import ArticleActors
+from newsgraph.extraction.article import Denotations, denoted_by
 from newsgraph.extraction.coref.discourse import SUBJECTS
-from newsgraph.extraction.results import ActorKind
+from newsgraph.extraction.results import Actor, ActorKind
 from newsgraph.extraction.syntax.tokens import mood
 
-_SOURCES = frozenset(("laut", "zufolge", "nach", "demnach", "hieß", "heißt"))
+_ATTRIBUTIONS = frozenset(("laut", "zufolge", "nach", "demnach", "hieß", "heißt"))
 _NOMINAL = ("DET", "NOUN", "PROPN", "PRON")
 _MAIN = ("ROOT", "conj", "parataxis", "ccomp", "dep")
 
 
-def carried_speakers(doc: Doc, article: ArticleActors) -> dict[int, int]:
+def carried_speakers(doc: Doc, actors: Sequence[Actor], denotes: Denotations) -> dict[int, int]:
     """First token of a sentence in indirect speech without a speaker -> the actor who goes on speaking.
 
     It is the only subject of the last sentence that had one, if all sentences between are such speech.
@@ -22,7 +24,7 @@ def carried_speakers(doc: Doc, article: ArticleActors) -> dict[int, int]:
     carried: dict[int, int] = {}
     speaker: int | None = None
     for sentence in doc.sents:
-        own = _subject(sentence, article)
+        own = _subject(sentence, actors, denotes)
         if _is_indirect(sentence) and own is None and speaker is not None:
             carried[sentence.start] = speaker
         elif own is not None or not _is_indirect(sentence):
@@ -34,25 +36,25 @@ def _is_indirect(sentence: Span) -> bool:
     """Its main verb is in the subjunctive of speech, and nothing in it says whose words these are."""
     moods = [mood(word) for word in (sentence.root, *sentence.root.children) if mood(word)]
     spoken = "first" in moods and "present" not in moods
-    return spoken and not any(token.lower_ in _SOURCES or _names_source(token) for token in sentence)
+    return spoken and not any(token.lower_ in _ATTRIBUTIONS or _attributes(token) for token in sentence)
 
 
-def _names_source(token: Token) -> bool:
+def _attributes(token: Token) -> bool:
     """ ", so eine Expertin": somebody else's words."""
     beside = token.i > 0 and token.doc[token.i - 1].text in (",", "“", '"')
     following = token.doc[token.i + 1 : token.i + 2]
     return token.lower_ == "so" and beside and any(t.pos_ in _NOMINAL for t in following)
 
 
-def _subject(sentence: Span, article: ArticleActors) -> int | None:
+def _subject(sentence: Span, actors: Sequence[Actor], denotes: Denotations) -> int | None:
     """The one person or body that is the subject of a main verb in the indicative."""
-    actors = {
+    subjects = {
         actor
         for token in sentence
         if token.dep_ in SUBJECTS and token.head.dep_ in _MAIN and _is_plain(token.head)
-        for actor in article.actors_at(token)
+        for actor in denoted_by(token, denotes)
     }
-    people = {a for a in actors if article.actors[a].kind is ActorKind.PERSON} or actors
+    people = {i for i in subjects if actors[i].kind is ActorKind.PERSON} or subjects
     return people.pop() if len(people) == 1 else None
 
 

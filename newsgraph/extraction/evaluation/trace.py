@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.article import ArticleActors
-from newsgraph.extraction.coref.entities import find_actors
 from newsgraph.extraction.events.frames import Reader, Reading
+from newsgraph.extraction.extract import find_actors
 from newsgraph.extraction.lexicon import Entry, load_lexicon
 
 

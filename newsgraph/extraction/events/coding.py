@@ -5,13 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.article import ArticleActors
+from newsgraph.extraction.confidence import calibrated
 from newsgraph.extraction.events.candidates import Questions
 from newsgraph.extraction.events.classifier import Classifier, load_classifier
 from newsgraph.extraction.events.features import Candidate
 from newsgraph.extraction.events.frames import LEAST_CONFIDENCE
 from newsgraph.extraction.lexicon import Lexicon
-from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import Span, Statement
+from newsgraph.extraction.statements import sentence_span, word_span
 from newsgraph.extraction.syntax.tokens import is_verb
 
 ANNOUNCED = {"talked-to"}  # an act of these types counts as soon as it is planned
@@ -21,7 +22,7 @@ CLASSIFIER = "classifier"
 """How the rule begins where no frame of the lexicon fits: "classifier accuses/Kritik üben"."""
 
 
-def find_statements(doc: Doc, actors: ArticleActors, lexicon: Lexicon) -> list[Statement]:
+def find_events(doc: Doc, actors: ArticleActors, lexicon: Lexicon) -> list[Statement]:
     """All events, each as often as it is stated.
 
     The lexicon says which word may state what, the classifier whether it does, of which actors.
@@ -47,7 +48,7 @@ def _confidence(candidate: Candidate, classifier: Classifier) -> float | None:
     likelihood = classifier.likelihood(candidate.features)
     if likelihood < (LEAST_LIKELIHOOD_READ if read else LEAST_LIKELIHOOD):
         return None
-    return classifier.confidence("read" if read else "unread", likelihood)
+    return calibrated("read" if read else "unread", likelihood)
 
 
 def _topic(candidate: Candidate, actors: ArticleActors) -> str | None:
@@ -62,31 +63,15 @@ def _topic(candidate: Candidate, actors: ArticleActors) -> str | None:
     return "" if candidate.target is not None else None
 
 
-def once(statements: list[Statement]) -> list[Statement]:
-    """Every triple once, from the first sentence that states it, read in the surest way it allows."""
-    first: dict[tuple[object, ...], Statement] = {}
-    for statement in sorted(statements, key=lambda s: (s.sentence, -s.confidence)):
-        first.setdefault(triple(statement), statement)
-    return list(first.values())
-
-
-def triple(statement: Statement) -> tuple[object, ...]:
-    """What makes two statements of an article the same; ends of symmetric types in either order."""
-    ends = (statement.source, -1 if statement.target is None else statement.target)
-    if BY_NAME[statement.type].symmetric:
-        ends = (min(ends), max(ends))
-    return (*ends, statement.type, statement.negated)
-
-
 def _statement(candidate: Candidate, confidence: float, topic: str, actors: ArticleActors) -> Statement:
-    sentence, target = candidate.predicate.sent, candidate.target
+    target = candidate.target
     read = candidate.reading is not None
     return Statement(
         source=candidate.source.actor,
         type=candidate.entry.type.name,
         target=None if target is None else target.actor,
-        sentence=sentence_span(sentence.start_char, sentence.text),
-        trigger=_span(candidate.predicate),
+        sentence=sentence_span(candidate.predicate.sent),
+        trigger=word_span(candidate.predicate),
         source_span=_end_span(candidate.source.actor, candidate.source_token, actors),
         target_span=(
             None
@@ -101,21 +86,10 @@ def _statement(candidate: Candidate, confidence: float, topic: str, actors: Arti
     )
 
 
-def sentence_span(start: int, text: str) -> Span:
-    """The span of a sentence without white space around it."""
-    stripped = text.strip()
-    begin = start + text.index(stripped) if stripped else start
-    return begin, begin + len(stripped)
-
-
 def _end_span(actor: int, token: Token, actors: ArticleActors) -> Span:
     """The mention that names an end; the token where no mention was recorded."""
-    start, stop = _span(token)
+    start, stop = word_span(token)
     spans = (m.span for m in actors.mentions if m.actor == actor)
     return next(
         (span for span in spans if span[0] <= start < span[1] or start <= span[0] < stop), (start, stop)
     )
-
-
-def _span(token: Token) -> Span:
-    return token.idx, token.idx + len(token.text)

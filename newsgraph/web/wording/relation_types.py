@@ -50,7 +50,10 @@ TIE_RULES = {
     "counterpart": _("counterpart"),
     "possessive": _("possessive"),
     "described": _("description"),
+    "nearby": _("body of the office, named close by"),
     "country": _("country of the office"),
+    "party-of-office": _("party of the office"),
+    "union": _("office of the EU"),
 }
 
 
