@@ -27,8 +27,8 @@ from torch.nn import functional
 
 from newsgraph.extraction.evaluation.scoring import Names
 from newsgraph.extraction.events import classifier
-from newsgraph.extraction.events.candidates import Questions
-from newsgraph.extraction.events.features import Candidate
+from newsgraph.extraction.events.candidates import ArticleCandidates, EventCandidate
+from newsgraph.extraction.events.features import features_of
 from newsgraph.extraction.extract import find_actors
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.pipeline import load_german
@@ -87,24 +87,25 @@ def answers(article: Article, doc: Doc) -> Iterator[Answer]:
         (names.triple(r), r.get("start", doc.text.find(r["evidence"].strip())), r)
         for r in article["relations"]
     ]
-    for candidate in Questions(doc, actors, load_lexicon()).candidates():
+    for candidate in ArticleCandidates(doc, actors, load_lexicon()):
         yield _answer(candidate, known, names, relations)
 
 
-def _answer(candidate: Candidate, known: list[str], names: Names, relations: list[tuple]) -> Answer:
+def _answer(candidate: EventCandidate, known: list[str], names: Names, relations: list[tuple]) -> Answer:
     source, target = candidate.ends
     triple = names.triple(
         {"source": known[source], "type": candidate.entry.type.name,
          "target": "" if target is None else known[target]}
     )  # fmt: skip
     sentence = candidate.predicate.sent
+    features = features_of(candidate)
     said = [(start, r) for stated, start, r in relations if stated[:3] == triple[:3]]
     here = [r for start, r in said if sentence.start_char - 2 <= start < sentence.end_char]
     if not said:
-        return Answer(candidate.features, False, 1.0)
+        return Answer(features, False, 1.0)
     if not here or here[0].get("negated"):  # said once, in another sentence: nobody told about this one
-        return Answer(candidate.features, False, 0.0)
-    return Answer(candidate.features, True, DEBATABLE if here[0].get("alt") else 1.0)
+        return Answer(features, False, 0.0)
+    return Answer(features, True, DEBATABLE if here[0].get("alt") else 1.0)
 
 
 def fit(known: list[Answer], seed: int) -> dict[str, float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsgraph.extraction.article import ArticleActors
-from newsgraph.extraction.events.frames import Reader, Reading
+from newsgraph.extraction.events.frames import FrameMatch, FrameMatcher
 from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
 
@@ -59,12 +59,12 @@ def actors_of(doc: Doc, example: Example, entry: Entry) -> ArticleActors:
     return ArticleActors(tuple(actors), tuple(mentions), denotes=denotes)
 
 
-def readings(doc: Doc, example: Example, entry: Entry, lexicon: Lexicon) -> list[Reading]:
+def frame_matches(doc: Doc, example: Example, entry: Entry, lexicon: Lexicon) -> list[FrameMatch]:
     """What the lexicon reads off an example of an entry."""
-    return list(Reader(doc, lexicon, actors_of(doc, example, entry)).readings())
+    return list(FrameMatcher(doc, lexicon, actors_of(doc, example, entry)).matches())
 
 
-def matches(entry: Entry, example: Example, found: list[Reading]) -> bool:
+def matches(entry: Entry, example: Example, found: list[FrameMatch]) -> bool:
     """Did the entry read the marked ends off the sentence (either way round if symmetric)?"""
     order = sorted({*example.source, *example.target})
     sources = {order.index(span) for span in example.source}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newsgraph.extraction.events.candidates import Questions
+from newsgraph.extraction.events.candidates import ArticleCandidates
 from newsgraph.extraction.events.classifier import load_classifier
 from newsgraph.extraction.events.coding import CLASSIFIER
+from newsgraph.extraction.events.features import features_of
 from newsgraph.extraction.extract import analysed, extract, find_actors
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.syntax.paths import FAR, path
@@ -70,8 +71,8 @@ def test_the_speaker_of_the_sentence_before_may_be_the_source():
     )
     actors = find_actors(doc)
     speaker = next(i for i, actor in enumerate(actors.actors) if actor.name == "Anna Berger")
-    candidates = list(Questions(doc, actors, load_lexicon()).candidates())
-    assert any(c.source.actor == speaker and "s speaks" in c.features for c in candidates)
+    candidates = list(ArticleCandidates(doc, actors, load_lexicon()))
+    assert any(c.source.actor == speaker and "s speaks" in features_of(c) for c in candidates)
 
 
 def test_paths_tell_the_way_through_the_tree():

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from newsgraph.extraction.events.factuality import factuality_of
-from newsgraph.extraction.events.frames import Reader
+from newsgraph.extraction.events.frames import FrameMatcher
 from newsgraph.extraction.extract import find_actors
 from newsgraph.extraction.lexicon import load_lexicon
 
@@ -20,7 +20,7 @@ def read(nlp: Language, text: str) -> set[Triple]:
     names = [actor.name for actor in actors.actors]
     return {
         (names[r.source.actor], r.entry.type.name, "" if r.target is None else names[r.target.actor])
-        for r in Reader(doc, lexicon, actors).readings()
+        for r in FrameMatcher(doc, lexicon, actors).matches()
         if factuality_of(r.predicate, lexicon).factual
     }
 

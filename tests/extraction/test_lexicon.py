@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from lexicon_examples import Example, actors_of, matches, parse, readings
+from lexicon_examples import Example, actors_of, frame_matches, matches, parse
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsgraph.extraction.events.frames import Reader
+from newsgraph.extraction.events.frames import FrameMatcher
 from newsgraph.extraction.extract import find_actors
 from newsgraph.extraction.lexicon import FOLDER, Entry, load_lexicon
 from newsgraph.extraction.relation_types import RELATION_TYPES
@@ -78,7 +78,7 @@ def test_no_entry_stands_twice() -> None:
     assert [name for name in set(names) if names.count(name) > 1] == []
 
 
-# Reading ------------------------------------------------------------------------------------------------
+# FrameMatch ------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _read(nlp: Language, sentences: list[tuple[Entry, str]]) -> list[Read]:
 def test_every_entry_is_read_off_at_least_one_of_its_examples(examples: list[Read]) -> None:
     read, failing = set(), defaultdict(list)
     for x in examples:
-        if matches(x.entry, x.example, readings(x.doc, x.example, x.entry, LEXICON)):
+        if matches(x.entry, x.example, frame_matches(x.doc, x.example, x.entry, LEXICON)):
             read.add(id(x.entry))
         else:
             failing[id(x.entry)].append(x)
@@ -129,7 +129,7 @@ def test_no_other_actor_is_read_into_an_example(examples: list[Read]) -> None:
     wrong = [
         f"{x.entry.name}: {x.example.text}"
         for x in examples
-        for found in [readings(x.doc, x.example, x.entry, LEXICON)]
+        for found in [frame_matches(x.doc, x.example, x.entry, LEXICON)]
         if any(r.entry is x.entry for r in found) and not matches(x.entry, x.example, found)
     ]
     assert len(wrong) / len(examples) <= 0.03, "\n".join(wrong)
@@ -139,7 +139,9 @@ def test_few_near_misses_are_read(near_misses: list[Read]) -> None:
     wrong = [
         f"{x.entry.name}: {x.example.text}"
         for x in near_misses
-        if any(reading.entry is x.entry for reading in Reader(x.doc, LEXICON, find_actors(x.doc)).readings())
+        if any(
+            reading.entry is x.entry for reading in FrameMatcher(x.doc, LEXICON, find_actors(x.doc)).matches()
+        )
     ]
     assert len(near_misses) >= 40
     assert len(wrong) / len(near_misses) <= 0.05, "\n".join(wrong)

@@ -17,7 +17,7 @@ from newsgraph.extraction.evaluation.scoring import (
 )
 from newsgraph.extraction.evaluation.trace import Trace, trace
 from newsgraph.extraction.events.factuality import factuality_of
-from newsgraph.extraction.events.frames import LEAST_CONFIDENCE, Reading
+from newsgraph.extraction.events.frames import LEAST_CONFIDENCE, FrameMatch
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.output import as_json
 from newsgraph.extraction.relation_types import BY_NAME
@@ -31,7 +31,7 @@ class Missed(StrEnum):
     LINK = "end not linked in the sentence"
     FACTUALITY = "filter: factuality"
     CONFIDENCE = "filter: confidence"
-    CLASSIFIER = "filter: classifier"  # a reading that passed the other two, but is unlikely
+    CLASSIFIER = "filter: classifier"  # a match that passed the other two, but is unlikely
     NEGATION = "negation"
     REVERSED = "reversed"
     TYPE = "other type"
@@ -134,20 +134,20 @@ class _Errors:
         linked = {name for name, mention in self.mentions if _overlap(mention.span, sentence)}
         if lacking := set(filter(None, triple[:2])) - linked:
             return Missed.LINK, _listed(lacking)
-        readings = [r for r in self.trace.readings if _overlap(_span(r.predicate), sentence)]
-        right = [(self._dropped_at(r, triple), r) for r in readings if self._triple(r)[:3] == triple[:3]]
+        matches = [m for m in self.trace.matches if _overlap(_span(m.predicate), sentence)]
+        right = [(self._dropped_at(m, triple), m) for m in matches if self._triple(m)[:3] == triple[:3]]
         if right:
-            stage, reading = max(right, key=lambda dropped: list(Missed).index(dropped[0]))
-            return stage, reading.entry.name
-        return self._said_otherwise(triple, sentence) or self._not_framed(triple[2], sentence, readings)
+            stage, match = max(right, key=lambda dropped: list(Missed).index(dropped[0]))
+            return stage, match.entry.name
+        return self._said_otherwise(triple, sentence) or self._not_framed(triple[2], sentence, matches)
 
-    def _dropped_at(self, reading: Reading, triple: Triple) -> Missed:
-        factuality = factuality_of(reading.predicate, load_lexicon())
+    def _dropped_at(self, match: FrameMatch, triple: Triple) -> Missed:
+        factuality = factuality_of(match.predicate, load_lexicon())
         if not factuality.factual:
             return Missed.FACTUALITY
         if factuality.negated != triple[3]:
             return Missed.NEGATION
-        unsure = factuality.negated and reading.confidence < LEAST_CONFIDENCE
+        unsure = factuality.negated and match.confidence < LEAST_CONFIDENCE
         return Missed.CONFIDENCE if unsure else Missed.CLASSIFIER
 
     def _said_otherwise(self, triple: Triple, sentence: Span) -> tuple[Missed, str] | None:
@@ -163,19 +163,19 @@ class _Errors:
         types = {other[2] for other in said if set(other[:2]) == {source, target}}
         return (Missed.TYPE, _listed(types)) if types else None
 
-    def _not_framed(self, type_: str, sentence: Span, readings: Iterable[Reading]) -> tuple[Missed, str]:
+    def _not_framed(self, type_: str, sentence: Span, matches: Iterable[FrameMatch]) -> tuple[Missed, str]:
         """How far a sentence was read as stating a type at all."""
-        if filled := {r.entry.name for r in readings if r.entry.type.name == type_}:
+        if filled := {m.entry.name for m in matches if m.entry.type.name == type_}:
             return Missed.OTHER_ENDS, _listed(filled)
         triggered = (entry for entry, token in self.trace.triggered if _overlap(_span(token), sentence))
         if empty := {entry.name for entry in triggered if entry.type.name == type_}:
             return Missed.NO_ENDS, _listed(empty)
         return Missed.LEXICON, ""
 
-    def _triple(self, reading: Reading) -> Triple:
-        target = None if reading.target is None else reading.target.actor
-        ends = {"source": self._name(reading.source.actor), "target": self._name(target)}
-        return self.names.triple({"type": reading.entry.type.name} | ends)
+    def _triple(self, match: FrameMatch) -> Triple:
+        target = None if match.target is None else match.target.actor
+        ends = {"source": self._name(match.source.actor), "target": self._name(target)}
+        return self.names.triple({"type": match.entry.type.name} | ends)
 
     # Invented -----------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What the lexicon triggered and read in one article, also what was dropped later."""
+"""What the lexicon triggered and matched in one article, also what was dropped later."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.article import ArticleActors
-from newsgraph.extraction.events.frames import Reader, Reading
+from newsgraph.extraction.events.frames import FrameMatch, FrameMatcher
 from newsgraph.extraction.extract import find_actors
 from newsgraph.extraction.lexicon import Entry, load_lexicon
 
@@ -19,13 +19,13 @@ class Trace:
     actors: ArticleActors
     triggered: list[tuple[Entry, Token]]
     """Entries whose predicate stands in the text, with its token, whether or not its frame was filled."""
-    readings: list[Reading]
+    matches: list[FrameMatch]
     """Filled frames, before any filter."""
 
 
 def trace(doc: Doc) -> Trace:
     """Read the events of an analysed document once more, and note the steps."""
     actors = find_actors(doc)
-    reader = Reader(doc, load_lexicon(), actors)
-    readings = list(reader.readings())
-    return Trace(actors, reader.triggered, readings)
+    matcher = FrameMatcher(doc, load_lexicon(), actors)
+    matches = list(matcher.matches())
+    return Trace(actors, matcher.triggered, matches)

@@ -1,4 +1,4 @@
-"""The statements of an article: what the lexicon reads off its clauses, judged and put in order."""
+"""The events of an article: its candidates, judged and written down as statements."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.confidence import calibrated
-from newsgraph.extraction.events.candidates import Questions
+from newsgraph.extraction.events.candidates import ArticleCandidates, EventCandidate
 from newsgraph.extraction.events.classifier import Classifier, load_classifier
-from newsgraph.extraction.events.features import Candidate
+from newsgraph.extraction.events.features import features_of
 from newsgraph.extraction.events.frames import LEAST_CONFIDENCE
 from newsgraph.extraction.lexicon import Lexicon
 from newsgraph.extraction.results import Span, Statement
@@ -16,8 +16,8 @@ from newsgraph.extraction.statements import sentence_span, word_span
 from newsgraph.extraction.syntax.tokens import is_verb
 
 ANNOUNCED = {"talked-to"}  # an act of these types counts as soon as it is planned
-LEAST_LIKELIHOOD = 0.28  # of what the lexicon does not read: the best F1 on annotated articles
-LEAST_LIKELIHOOD_READ = 0.1  # of what it reads
+LEAST_LIKELIHOOD = 0.28  # of what no frame states: the best F1 on annotated articles
+LEAST_LIKELIHOOD_MATCHED = 0.1  # of what one states
 CLASSIFIER = "classifier"
 """How the rule begins where no frame of the lexicon fits: "classifier accuses/Kritik üben"."""
 
@@ -29,32 +29,32 @@ def find_events(doc: Doc, actors: ArticleActors, lexicon: Lexicon) -> list[State
     """
     classifier = load_classifier()
     found = []
-    for candidate in Questions(doc, actors, lexicon).candidates():
+    for candidate in ArticleCandidates(doc, actors, lexicon):
         confidence = _confidence(candidate, classifier)
         if confidence is not None and (topic := _topic(candidate, actors)) is not None:
             found.append(_statement(candidate, confidence, topic, actors))
     return found
 
 
-def _confidence(candidate: Candidate, classifier: Classifier) -> float | None:
+def _confidence(candidate: EventCandidate, classifier: Classifier) -> float | None:
     """How sure it is that the candidate is stated as a fact or as negated; None if it is not sure enough."""
-    factuality, reading = candidate.factuality, candidate.reading
+    factuality, match = candidate.factuality, candidate.match
     announced = not factuality.intended or candidate.entry.type.name in ANNOUNCED
     if not factuality.factual or not announced:
         return None
-    read = reading is not None and reading.confidence >= LEAST_CONFIDENCE
+    stated = match is not None and match.confidence >= LEAST_CONFIDENCE
     if factuality.negated:  # "lehnt nichts ab": without a target it is seldom meant so
-        return reading.confidence if reading is not None and read and candidate.target is not None else None
-    likelihood = classifier.likelihood(candidate.features)
-    if likelihood < (LEAST_LIKELIHOOD_READ if read else LEAST_LIKELIHOOD):
+        return match.confidence if match is not None and stated and candidate.target is not None else None
+    likelihood = classifier.likelihood(features_of(candidate))
+    if likelihood < (LEAST_LIKELIHOOD_MATCHED if stated else LEAST_LIKELIHOOD):
         return None
-    return calibrated("read" if read else "unread", likelihood)
+    return calibrated("read" if stated else "unread", likelihood)
 
 
-def _topic(candidate: Candidate, actors: ArticleActors) -> str | None:
+def _topic(candidate: EventCandidate, actors: ArticleActors) -> str | None:
     """The lexicon's topic, else an object of the predicate; None if one is needed and missing."""
-    if candidate.reading is not None:
-        return candidate.reading.topic
+    if candidate.match is not None:
+        return candidate.match.topic
     wanted = ("obj", "nsubj:pass", "obl:arg", "obl") if is_verb(candidate.predicate) else ("nmod", "acl")
     for dep in wanted:
         for child in candidate.predicate.children:
@@ -63,9 +63,9 @@ def _topic(candidate: Candidate, actors: ArticleActors) -> str | None:
     return "" if candidate.target is not None else None
 
 
-def _statement(candidate: Candidate, confidence: float, topic: str, actors: ArticleActors) -> Statement:
+def _statement(candidate: EventCandidate, confidence: float, topic: str, actors: ArticleActors) -> Statement:
     target = candidate.target
-    read = candidate.reading is not None
+    read = candidate.match is not None
     return Statement(
         source=candidate.source.actor,
         type=candidate.entry.type.name,

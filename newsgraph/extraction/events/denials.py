@@ -8,8 +8,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from newsgraph.extraction.article import ArticleActors
-from newsgraph.extraction.events.frames import Reading
-from newsgraph.extraction.events.role_fillers import End
+from newsgraph.extraction.events.frames import FrameMatch
+from newsgraph.extraction.events.role_fillers import RoleFiller
 from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.syntax.tokens import conjuncts, full_lemma, is_verb
 
@@ -17,19 +17,17 @@ DENIED, DENIAL = "accuses", "rejects"
 
 
 def denials(
-    readings: Iterable[Reading], actors: ArticleActors, lexicon: Lexicon
-) -> Iterator[tuple[Reading, Reading]]:
+    matches: Iterable[FrameMatch], actors: ArticleActors, lexicon: Lexicon
+) -> Iterator[tuple[FrameMatch, FrameMatch]]:
     """Each accusation that a clause with "was" denies, with the denial."""
-    for reading in readings:
-        if reading.entry.type.name != DENIED or reading.target is None or not is_verb(reading.predicate):
+    for match in matches:
+        if match.entry.type.name != DENIED or match.target is None or not is_verb(match.predicate):
             continue
-        for verb, entry in _denying(reading.predicate, lexicon):
+        for verb, entry in _denying(match.predicate, lexicon):
             for denier in _deniers(verb, actors):
-                if denier.actor != reading.source.actor:
-                    denial = replace(
-                        reading, entry=entry, predicate=verb, source=denier, target=reading.source
-                    )
-                    yield reading, denial
+                if denier.actor != match.source.actor:
+                    denial = replace(match, entry=entry, predicate=verb, source=denier, target=match.source)
+                    yield match, denial
 
 
 def _denying(accusation: Token, lexicon: Lexicon) -> Iterator[tuple[Token, Entry]]:
@@ -44,10 +42,10 @@ def _denying(accusation: Token, lexicon: Lexicon) -> Iterator[tuple[Token, Entry
             return
 
 
-def _deniers(verb: Token, actors: ArticleActors) -> Iterator[End]:
+def _deniers(verb: Token, actors: ArticleActors) -> Iterator[RoleFiller]:
     """Actors beside "was": a verb in the last place leaves no doubt about who denies."""
     for child in verb.children:
         if child.lower_ == "was" or child.dep_ not in ("nsubj", "obj", "obl:arg", "iobj"):
             continue
         for token in conjuncts(child):
-            yield from (End(actor, token) for actor in actors.actors_at(token))
+            yield from (RoleFiller(actor, token) for actor in actors.actors_at(token))

@@ -8,45 +8,46 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.article import ArticleActors
-from newsgraph.extraction.events.light_verbs import companion_tokens, noun_lemma
-from newsgraph.extraction.events.role_fillers import End, Ends, bare_name
+from newsgraph.extraction.events.light_verbs import companion_tokens
+from newsgraph.extraction.events.role_fillers import RoleFiller, RoleFillers, bare_name
 from newsgraph.extraction.lexicon import Entry, Lexicon
+from newsgraph.extraction.lexicon.nouns import noun_lemma
 from newsgraph.extraction.syntax.clauses import Clause, verb_clause, verb_clauses
 from newsgraph.extraction.syntax.nominal_clauses import GOVERNING_SUBJECT, noun_clause
 from newsgraph.extraction.syntax.tokens import case, conjuncts, full_lemma, is_verb, plural, preposition
 
 THROUGH_FACTOR = 0.9
-LEAST_CONFIDENCE = 0.45  # of a reading that states something by itself
+LEAST_CONFIDENCE = 0.45  # of a match that states something by itself
 SAID_OF_SUBJECT = {"accuses", "requests"}  # types whose target may be the subject of what is said
 MEETING_PREPOSITIONS = ("nach", "vor", "während", "in", "zu", "seit", "am")
 
 
 @dataclass(frozen=True)
-class Reading:
-    """One relation that an entry reads off a clause. `target` is None where the type allows it."""
+class FrameMatch:
+    """An entry's frame as one clause fills it. `target` is None where the type allows it."""
 
     entry: Entry
     predicate: Token
-    source: End
-    target: End | None
+    source: RoleFiller
+    target: RoleFiller | None
     topic: str
     confidence: float
 
 
-class Reader:
+class FrameMatcher:
     """Applies the lexicon to the clauses of one article."""
 
     def __init__(self, doc: Doc, lexicon: Lexicon, actors: ArticleActors) -> None:
         self.doc, self.lexicon, self.actors = doc, lexicon, actors
-        self.ends = Ends(doc, lexicon, actors)
+        self.fillers = RoleFillers(doc, lexicon, actors)
         self.triggered: list[tuple[Entry, Token]] = []
         """Entries whose whole predicate stands in the text, with its token, whoever fills it."""
 
-    def readings(self) -> Iterator[Reading]:
-        """All readings of all verbs, nouns and adjectives, in no particular order."""
+    def matches(self) -> Iterator[FrameMatch]:
+        """All matches of all verbs, nouns and adjectives, in no particular order."""
         for clause in verb_clauses(self.doc):
             for entry in self.lexicon.verbs.get(clause.lemma, ()):
-                yield from self.read(entry, clause)
+                yield from self.match(entry, clause)
         for token in self.doc:
             if token.pos_ == "NOUN" and (entries := self.lexicon.nouns.get(self._noun(token))):
                 clause = noun_clause(token)
@@ -57,27 +58,27 @@ class Reader:
             else:
                 continue
             for entry in entries:
-                yield from self.read(entry, clause)
+                yield from self.match(entry, clause)
 
-    def read(self, entry: Entry, clause: Clause) -> Iterator[Reading]:
-        """The relations that one entry states in one clause; none if it does not fit."""
+    def match(self, entry: Entry, clause: Clause) -> Iterator[FrameMatch]:
+        """The ways in which one clause fills one entry's frame; none if it does not fit."""
         if clause.verbal and not self._reflexive_fits(entry, clause):
             return
         fitting = self._with_companion(entry, clause)
         if fitting is None or self._excluded(entry, fitting) or not self._whole(entry, fitting):
             return
         self.triggered.append((entry, clause.predicate))
-        if not all(self._fillers(fitting, slot, entry.target) for slot in entry.requires):
+        if not all(self._slot(fitting, slot, entry.target) for slot in entry.requires):
             return
-        sources = self._ends(entry, entry.source, fitting, entry.source_kind, acting=True)
+        sources = self._role_fillers(entry, entry.source, fitting, entry.source_kind, acting=True)
         if not sources and entry.source == ("subject",) and "accusative" not in entry.target:
             fitting = _turned(fitting)
-            sources = self._ends(entry, entry.source, fitting, entry.source_kind, acting=True)
+            sources = self._role_fillers(entry, entry.source, fitting, entry.source_kind, acting=True)
         if not sources and not clause.verbal and self._done_by_subject(entry, clause.predicate):
-            sources = self._ends(entry, (GOVERNING_SUBJECT,), fitting, entry.source_kind, acting=True)
+            sources = self._role_fillers(entry, (GOVERNING_SUBJECT,), fitting, entry.source_kind, acting=True)
         if not sources:
             return
-        targets = self._ends(entry, entry.target, fitting, entry.target_kind, acting=False)
+        targets = self._role_fillers(entry, entry.target, fitting, entry.target_kind, acting=False)
         if not targets and entry.type.name in SAID_OF_SUBJECT:
             targets = self._subject_of_content(entry, fitting) or self._of_object(entry, fitting)
         if not targets and _reciprocal(clause):
@@ -129,7 +130,7 @@ class Reader:
     def _whole(self, entry: Entry, clause: Clause) -> bool:
         """Does all stand there that makes the predicate, besides its ends?"""
         beside = set(entry.requires).difference(entry.source, entry.target)
-        return all(self._fillers(clause, slot, entry.target) for slot in beside)
+        return all(self._slot(clause, slot, entry.target) for slot in beside)
 
     @staticmethod
     def _excluded(entry: Entry, clause: Clause) -> bool:
@@ -142,37 +143,37 @@ class Reader:
 
     # Filling ------------------------------------------------------------------------------------------
 
-    def _ends(
+    def _role_fillers(
         self, entry: Entry, slots: tuple[str, ...], clause: Clause, kinds: frozenset[str], *, acting: bool
-    ) -> list[End]:
+    ) -> list[RoleFiller]:
         for slot in slots:
-            found: list[End] = []
-            for filler in self._fillers(clause, slot, slots):
+            found: list[RoleFiller] = []
+            for filler in self._slot(clause, slot, slots):
                 for token in conjuncts(filler):
-                    found += self.ends.behind(token, entry.through, acting, slot)
+                    found += self.fillers.behind(token, entry.through, acting, slot)
             if kinds:
                 found = [end for end in found if self.actors.actors[end.actor].kind.value in kinds]
             if found:
                 return list({end.actor: end for end in reversed(found)}.values())[::-1]
         return []
 
-    def _subject_of_content(self, entry: Entry, clause: Clause) -> list[End]:
+    def _subject_of_content(self, entry: Entry, clause: Clause) -> list[RoleFiller]:
         """ "X kritisierte, dass Y …", "X forderte, Y müsse …": whom the content clause is about."""
         verbs = clause.fillers("clause") or _said(clause.predicate)
         subjects = [c for verb in verbs for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
         content = replace(clause, slots={"subject": subjects})
-        return self._ends(entry, ("subject",), content, entry.target_kind, acting=True)
+        return self._role_fillers(entry, ("subject",), content, entry.target_kind, acting=True)
 
-    def _of_object(self, entry: Entry, clause: Clause) -> list[End]:
+    def _of_object(self, entry: Entry, clause: Clause) -> list[RoleFiller]:
         """ "X fordert einen Kurswechsel von Y": where "von Y" hangs on the object beside the verb."""
         subjects = {token.i for subject in clause.fillers("subject") for token in subject.subtree}
         stray = [token for token in clause.fillers("~von") if token.i not in subjects]
         if "von" not in entry.target or not stray:
             return []
         clause = replace(clause, slots={"von": stray})
-        return self._ends(entry, ("von",), clause, entry.target_kind, acting=False)
+        return self._role_fillers(entry, ("von",), clause, entry.target_kind, acting=False)
 
-    def _fillers(self, clause: Clause, slot: str, wanted: tuple[str, ...]) -> list[Token]:
+    def _slot(self, clause: Clause, slot: str, wanted: tuple[str, ...]) -> list[Token]:
         """A slot's tokens. A bare name shows no case: it may stand in for the other object's."""
         found = clause.fillers(slot)
         if found or slot.startswith("~"):
@@ -183,7 +184,7 @@ class Reader:
             return [t for t in clause.fillers("dative") if bare_name(t)]
         return clause.fillers("~" + slot) if slot not in ("von", "in") or not clause.verbal else []
 
-    def _topic(self, entry: Entry, clause: Clause, targets: list[End]) -> str:
+    def _topic(self, entry: Entry, clause: Clause, targets: list[RoleFiller]) -> str:
         behind = next((end.noun for end in targets if end.noun is not None), None)
         named = {end.token.i for end in targets}
         for slot in entry.topic:
@@ -208,8 +209,8 @@ class Reader:
     # Pairing ------------------------------------------------------------------------------------------
 
     def _pairs(
-        self, entry: Entry, predicate: Token, sources: list[End], targets: list[End], topic: str
-    ) -> Iterator[Reading]:
+        self, entry: Entry, predicate: Token, sources: list[RoleFiller], targets: list[RoleFiller], topic: str
+    ) -> Iterator[FrameMatch]:
         if entry.type.symmetric and not targets and entry.alone:
             targets = sources[1:]
         found = False
@@ -218,10 +219,12 @@ class Reader:
                 later = entry.type.symmetric and target in sources and sources.index(target) <= i
                 if source.actor != target.actor and not later:
                     found = True
-                    yield Reading(entry, predicate, source, target, topic, _confidence(entry, source, target))
+                    yield FrameMatch(
+                        entry, predicate, source, target, topic, _confidence(entry, source, target)
+                    )
         if not found and not targets and entry.alone and entry.type.target_optional and topic:
             for source in sources:
-                yield Reading(entry, predicate, source, None, topic, _confidence(entry, source, None))
+                yield FrameMatch(entry, predicate, source, None, topic, _confidence(entry, source, None))
 
 
 def _said(verb: Token) -> list[Token]:
@@ -253,7 +256,7 @@ def _reciprocal(clause: Clause) -> bool:
     return bool(words) and any(map(plural, clause.fillers("subject")))
 
 
-def _confidence(entry: Entry, source: End, target: End | None) -> float:
+def _confidence(entry: Entry, source: RoleFiller, target: RoleFiller | None) -> float:
     behind = (source.noun is not None) + (target is not None and target.noun is not None)
     return float(entry.confidence * THROUGH_FACTOR**behind)
 

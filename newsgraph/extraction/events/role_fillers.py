@@ -1,4 +1,4 @@
-"""Who stands in a slot: the actor that a token names, stands for, or speaks as."""
+"""Who fills a role: the actor that a token in a slot names, stands for, or speaks as."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from newsgraph.extraction.results import MentionForm
 from newsgraph.extraction.syntax.clauses import surface_subject, verb_clause
 from newsgraph.extraction.syntax.nominal_clauses import noun_clause
 from newsgraph.extraction.syntax.tokens import (
-    antecedent,
     case,
     conjuncts,
     feature,
     full_lemma,
     is_verb,
     preposition,
+    relative_head,
 )
 
 DEEPEST = 3  # nouns to look through: "die Politik der Regierung von X"
@@ -27,15 +27,15 @@ FIRST_PERSON = {"ich", "wir", "mich", "mir", "uns"}
 
 
 @dataclass(frozen=True)
-class End:
-    """An actor that fills a slot, the token that names it, and the noun it was found behind."""
+class RoleFiller:
+    """An actor that fills a role, the token that names it, and the noun it was found behind."""
 
     actor: int
     token: Token
     noun: Token | None = None
 
 
-class Ends:
+class RoleFillers:
     """Finds the actors of one article behind the tokens in slots."""
 
     def __init__(self, doc: Doc, lexicon: Lexicon, actors: ArticleActors) -> None:
@@ -43,18 +43,18 @@ class Ends:
         self.attributes = _attributes(doc, actors)
         self.places = {m.span[0]: m.actor for m in actors.mentions if m.actor in actors.weak}
 
-    def behind(self, token: Token, through: bool, acting: bool, slot: str) -> list[End]:
+    def behind(self, token: Token, through: bool, acting: bool, slot: str) -> list[RoleFiller]:
         """The actors that a token in a slot stands for.
 
         With `through`, also those behind a noun that is none itself: of an `acting` one only if
         it stands for them ("die Regierung von X"), else for any ("die Politik von X").
         """
-        token = antecedent(token)
+        token = relative_head(token)
         if slot == "attribute":
-            return [End(actor, token) for actor in self.attributes.get(token.i, ())]
+            return [RoleFiller(actor, token) for actor in self.attributes.get(token.i, ())]
         found = self._named(token)
         if not found and acting and slot == "in" and token.idx in self.places:
-            return [End(self.places[token.idx], token)]  # "in Spanien verhaftet": by the country
+            return [RoleFiller(self.places[token.idx], token)]  # "in Spanien verhaftet": by the country
         if found or token.pos_ not in ("NOUN", "ADJ", "DET", "PRON"):
             return found
         if token.lower_ in FIRST_PERSON:
@@ -66,21 +66,21 @@ class Ends:
             if not self._stands_for_possessor(token):
                 return []
             slots = ("genitive", "von", "possessive", "um", "an")
-        return [End(end.actor, end.token, token) for end in self._possessors(token, DEEPEST, slots)]
+        return [RoleFiller(end.actor, end.token, token) for end in self._possessors(token, DEEPEST, slots)]
 
-    def _named(self, token: Token) -> list[End]:
-        found = [End(actor, token) for actor in self.actors.actors_at(token)]
+    def _named(self, token: Token) -> list[RoleFiller]:
+        found = [RoleFiller(actor, token) for actor in self.actors.actors_at(token)]
         if not found and token.pos_ == "NOUN" and _followed_by_name(token):
-            found = [End(actor, token.nbor(1)) for actor in self.actors.actors_at(token.nbor(1))]
+            found = [RoleFiller(actor, token.nbor(1)) for actor in self.actors.actors_at(token.nbor(1))]
         return found
 
-    def _possessors(self, noun: Token, depth: int, among: tuple[str, ...]) -> list[End]:
+    def _possessors(self, noun: Token, depth: int, among: tuple[str, ...]) -> list[RoleFiller]:
         """Actors that a noun belongs to: "die Politik Erdogans", "das Regime von Assad"."""
         words = self.lexicon.words
         if depth == 0 or noun.lemma_ in words["possessed_persons"] | words["suffered"]:
             return []
         slots = noun_clause(noun).slots
-        ends: list[End] = []
+        ends: list[RoleFiller] = []
         for slot in among:
             for child in slots.get(slot, ()):
                 for token in conjuncts(child):
@@ -90,7 +90,7 @@ class Ends:
                     ends += here
         if not ends:
             ends = [
-                End(actor, token)
+                RoleFiller(actor, token)
                 for token in slots["attribute"]
                 for actor in self.attributes.get(token.i, ())
             ]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.events.light_verbs import noun_lemma
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_state
 from newsgraph.extraction.lexicon import load_lexicon
+from newsgraph.extraction.lexicon.nouns import noun_lemma
 
 _PLACE_PREPOSITIONS = words("place prepositions")
 _PARTY_PREPOSITIONS = words("party prepositions")

@@ -179,7 +179,7 @@ def _article_alone(token: Token) -> bool:
     return token.tag_ == "ART" and token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:arg")
 
 
-def antecedent(token: Token) -> Token:
+def relative_head(token: Token) -> Token:
     """The noun behind a relative pronoun, else the token itself."""
     if (
         token.tag_ not in ("PRELS", "PRELAT")
