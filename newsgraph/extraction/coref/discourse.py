@@ -43,6 +43,7 @@ class Discourse:
     found: list[Mention] = field(default_factory=list)
 
     def kind(self, actor: int) -> ActorKind:
+        """Person, organisation or country."""
         return self.named.kind(actor)
 
     def could_be(self, actor: int, gender: str) -> bool:
@@ -50,9 +51,11 @@ class Discourse:
         return self.genders.get(actor, "") in (gender, "")
 
     def named_in(self, sentence: int) -> list[int]:
+        """Actors of a sentence in the order of the text; none before the first."""
         return self.by_sentence.get(sentence, [])
 
     def see(self, token: Token, actor: int) -> None:
+        """Note that an actor is mentioned by this word, in whatever form."""
         subject = is_subject(token)
         if self.kind(actor) is ActorKind.PERSON:
             last = self.persons.pop(actor, None)
@@ -65,6 +68,7 @@ class Discourse:
             self.subjects[self.sentence].append(actor)
 
     def add(self, token: Token, actors: tuple[int, ...], form: MentionForm) -> None:
+        """Resolve a word: it mentions these actors, and denotes them from now on."""
         start = self.doc[phrase_start(token)].idx if form is MentionForm.DESCRIPTION else token.idx
         span = (start, token.idx + len(token.text))
         for actor in actors:
@@ -73,24 +77,15 @@ class Discourse:
         self.denotes[token.i] = actors
 
 
-def last_two(discourse: Discourse, kind: ActorKind | None) -> tuple[int, ...]:
-    """Exactly two actors of a kind in this sentence, or in the one before."""
-    for number in range(discourse.sentence, max(-1, discourse.sentence - 3), -1):
-        actors = [a for a in discourse.named_in(number) if kind is None or discourse.kind(a) is kind]
-        if len(actors) == 2:
-            return tuple(sorted(actors))
-        if len(actors) > 2:
-            return ()
-    return ()
-
-
 def is_subject(token: Token) -> bool:
+    """Is a word, or what it stands beside or is coordinated with, the subject of a clause?"""
     while token.dep_ in ("appos", "flat", "flat:name", "conj") and token.head.i < token.i:
         token = token.head
     return token.dep_ in SUBJECTS
 
 
 def determiner(token: Token) -> str:
+    """The article or pronoun before a noun, in lower case; "" if there is none."""
     return next((child.lower_ for child in token.children if child.pos_ == "DET" and child.i < token.i), "")
 
 
@@ -104,6 +99,7 @@ def is_definite(token: Token) -> bool:
 
 
 def phrase_start(token: Token) -> int:
+    """Where the article and adjectives of a noun begin."""
     return min(
         (child.i for child in token.children if child.pos_ in ("DET", "ADJ") and child.i < token.i),
         default=token.i,

@@ -20,7 +20,7 @@ _FAR = 14  # sentences it looks back where only one body of the article fits
 _REACH = 3  # sentences a description looks back where several bodies fit
 
 
-def describe(discourse: Discourse, kinds: Mapping[int, frozenset[str]], token: Token) -> None:
+def resolve_body(discourse: Discourse, kinds: Mapping[int, frozenset[str]], token: Token) -> None:
     """Record whom a description of a body means, if that is plain. `kinds` are those of each body."""
     actor = _described(discourse, kinds, token)
     if actor is not None:

@@ -3,193 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.article import Affiliations, Title
+from newsgraph.extraction.article import Title
 from newsgraph.extraction.coref.discourse import SUBJECTS, Discourse, determiner, is_clause_mate, is_definite
+from newsgraph.extraction.coref.officeholders import Officeholders, gender_of, same_office
+from newsgraph.extraction.coref.pairs import BOTH, has_both
 from newsgraph.extraction.coref.pronouns import salient_person
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import inhabitant
-from newsgraph.extraction.gazetteer.person_names import homelands
 from newsgraph.extraction.results import MentionForm
 
-_BOTH = words("both")
 _DEFINITE = words("definite articles")
-_CLEAR = frozenset(("head-of-state", "head-of-government", "head", "minister", "church", "speaker"))
-_OF_COUNTRIES = frozenset(("head-of-state", "head-of-government"))
-_SPECIAL = re.compile(
-    r"^(?:Vize|Parlaments|Partei|Verbands|Rats|Bank|Kommissions|Gerichts|Landes(?!haupt)|Übergangs|Interims)"
-)
-_LEADING = _OF_COUNTRIES | {"minister", "head"}
-_OF_FOREIGN_AFFAIRS = re.compile(r"^(?:Außen|Chefdiplomat)")
 _CALLINGS = words("descriptions of people by calling")
 _NOT_NOW = tuple(words("adjectives for holders past and to come"))
 _OBJECTS = ("obj", "iobj", "obl:arg")
 
 
-@dataclass(frozen=True)
-class Officeholders:
-    """Who holds which office, and who belongs to what, by the article's own words."""
-
-    titles: tuple[Title, ...]
-    held: tuple[Title, ...]
-    """Titles with one holder."""
-    bodies: Mapping[int, frozenset[int]]
-    """Word of a title -> the bodies that its office is of, also where these are only implied."""
-    members: Mapping[int, frozenset[int]]
-    """Body -> those who belong to it."""
-    parties: frozenset[int]
-
-    def holder(self, discourse: Discourse, title: Title) -> int | None:
-        """The one person the description can mean: same body and rank, or the same office."""
-        wanted = _gender(discourse.doc[title.token], title)
-        fitting = [t for t in self.held if _agrees(discourse, wanted, title, t)]
-        fitting = [t for t in fitting if t.token < title.token] or fitting
-        exact = [t for t in fitting if _same_office(t, title)]
-        close = [t for t in fitting if _same_rank(t, title)]
-        if not title.bodies:
-            chosen = exact or [t for t in close if _same_kind_of_body(t, title)]
-            if chosen:
-                return chosen[-1].holders[0]
-            return discourse.described.get(title.word.role, self._untitled(discourse, title))
-        of_body = set(title.bodies)
-        for tier in (exact, close):
-            shared = [t for t in tier if self.bodies[t.token] & of_body]
-            if shared:
-                return shared[-1].holders[0]
-        unsaid = {
-            t.holders[0] for t in fitting if not self.bodies[t.token] and _may_hold(discourse, t, title)
-        }
-        if len(unsaid) == 1:
-            return unsaid.pop()
-        return self._untitled(discourse, title) if not unsaid else None
-
-    def _untitled(self, discourse: Discourse, title: Title) -> int | None:
-        """ "Malis Präsident ist zurückgetreten. ... Probe wurde ...": somebody named without an office.
-
-        The subject of the sentence before, or the only one whose name is at home there, or the only one.
-        """
-        ranks = _LEADING if title.bodies else _OF_COUNTRIES
-        if not title.bodies and discourse.doc[title.token].dep_ not in SUBJECTS:
-            return None
-        if title.word.office.rank not in ranks or _SPECIAL.match(title.word.role):
-            return None
-        free = self._without_office(discourse, _gender(discourse.doc[title.token], title))
-        before = discourse.named_in(discourse.sentence - 1)
-        subjects = [i for i in free if i in before and discourse.persons[i].subject]
-        free = _at_home(discourse, free, title)
-        for chosen in (subjects, free) if title.bodies else (subjects,):
-            if len(chosen) == 1 and chosen[0] in free and " " in discourse.named.actors[chosen[0]].name:
-                return chosen[0]
-        return None
-
-    def _without_office(self, discourse: Discourse, wanted: str) -> list[int]:
-        """Persons of that gender who hold no office and belong to nothing as far as the article says."""
-        busy = {holder for title in self.titles for holder in title.holders}.union(*self.members.values())
-        free = [i for i in sorted(discourse.named.persons) if i not in busy]
-        return [i for i in free if not wanted or discourse.could_be(i, wanted)]
-
-    def of_country(self, country: int) -> set[int]:
-        return {t.holders[0] for t in self.held if country in t.bodies}
-
-    def member(self, discourse: Discourse, title: Title) -> int | None:
-        """ "der SPD-Politiker": its member named last; where none is known, the last subject of no party."""
-        wanted = _gender(discourse.doc[title.token], title)
-        known = {person for body in title.bodies for person in self.members.get(body, ())}
-        people = [p for p in reversed(discourse.persons) if not wanted or discourse.could_be(p, wanted)]
-        named = [person for person in people if person in known]
-        if named or known:
-            return named[0] if named else None
-        taken = {p for body, members in self.members.items() if body in self.parties for p in members}
-        for number in range(discourse.sentence, max(-1, discourse.sentence - 3), -1):
-            subjects = [p for p in discourse.subjects.get(number, []) if p in people and p not in taken]
-            if subjects:
-                return subjects[0] if len(subjects) == 1 else None
-        return None
-
-
-def officeholders(affiliations: Affiliations) -> Officeholders:
-    """Read them off the titles and ties of an article once."""
-    held = tuple(title for title in affiliations.titles if len(title.holders) == 1)
-    bodies = {title.token: set(title.bodies) for title in affiliations.titles}
-    for tie in affiliations.implied:
-        bodies[tie.token].add(tie.target)
-    members: dict[int, set[int]] = defaultdict(set)
-    for title in held:
-        for body in bodies[title.token]:
-            members[body].add(title.holders[0])
-    for tie in affiliations.by_name:
-        members[tie.target].add(tie.source)
-    return Officeholders(
-        affiliations.titles,
-        held,
-        {token: frozenset(of) for token, of in bodies.items()},
-        {body: frozenset(of) for body, of in members.items()},
-        affiliations.parties,
-    )
-
-
-def _at_home(discourse: Discourse, people: list[int], title: Title) -> list[int]:
-    """Those whose names are at home in the office's country; where none is known to be, who may be."""
-    actors, levels = discourse.named.actors, discourse.named.levels
-    countries = {actors[body].name for body in title.bodies if levels.get(body) == "country"}
-    if not countries:
-        return people
-    lands = {i: homelands(actors[i].name) for i in people}
-    people = [i for i in people if not lands[i] or lands[i] & countries]
-    return [i for i in people if lands[i]] or people
-
-
-def _may_hold(discourse: Discourse, held: Title, title: Title) -> bool:
-    """An office without a body, the same by its word or by where the holder's name is at home."""
-    if held.word.role == title.word.role:
-        return True
-    actors = discourse.named.actors
-    lands = homelands(actors[held.holders[0]].name)
-    at_home = any(actors[body].name in lands for body in title.bodies)
-    return at_home and _same_rank(held, title) and title.word.office.rank in _OF_COUNTRIES
-
-
-def _agrees(discourse: Discourse, wanted: str, description: Title, held: Title) -> bool:
-    person = discourse.genders.get(held.holders[0], "") or held.word.gender
-    agree = not (wanted and person and wanted != person)
-    return agree and not (held.word.former and not description.word.former)
-
-
-def _gender(token: Token, title: Title) -> str:
-    """Of whom a description means, by its word or its article: "der Vorsitzende", "die Vorsitzende"."""
-    article = determiner(token)
-    if title.word.gender or article in ("", "das"):
-        return title.word.gender
-    if article in ("dem", "den", "des") or (article == "der" and token.dep_ in SUBJECTS):
-        return "Masc"
-    return "Fem"
-
-
-def _same_office(a: Title, b: Title) -> bool:
-    return a.word.role.casefold() == b.word.role.casefold() or (
-        a.word.office == b.word.office and (a.word.role.casefold().endswith(b.word.role.casefold()))
-    )
-
-
-def _same_rank(a: Title, b: Title) -> bool:
-    rank, roles = a.word.office.rank, (a.word.role, b.word.role)
-    if rank != b.word.office.rank or rank not in _CLEAR or any(map(_SPECIAL.match, roles)):
-        return False
-    if rank != "minister":
-        return True
-    return all(map(_OF_FOREIGN_AFFAIRS.match, roles)) or bool({"Minister", "Ministerin"} & set(roles))
-
-
-def _same_kind_of_body(a: Title, b: Title) -> bool:
-    return a.word.office.rank != "head" or a.word.office.body == b.word.office.body
-
-
-def read_office(discourse: Discourse, holders: Officeholders, title: Title) -> None:
+def resolve_office(discourse: Discourse, holders: Officeholders, title: Title) -> None:
     """An office in the text: of a named holder, or a description to be resolved."""
     token = discourse.doc[title.token]
     if title.holders:
@@ -207,7 +39,7 @@ def read_office(discourse: Discourse, holders: Officeholders, title: Title) -> N
     if holder is None and title.word.prefix and title.word.office.rank == "member":
         holder = holders.member(discourse, title)
     if holder is None and title.word.role in _CALLINGS and not title.bodies:
-        holder = salient_person(discourse, token, _gender(token, title))
+        holder = salient_person(discourse, token, gender_of(token, title))
     if holder is not None and not is_clause_mate(discourse, token, holder):
         discourse.add(token, (holder,), MentionForm.DESCRIPTION)
         if not title.bodies:
@@ -236,17 +68,16 @@ def _is_predicate(token: Token) -> bool:
 
 def _plural_office(discourse: Discourse, holders: Officeholders, title: Title, token: Token) -> None:
     """ "die Staatsoberhäupter", "beide Minister": two holders of such an office named lately."""
-    if determiner(token) not in _DEFINITE | _BOTH or title.bodies:
+    if determiner(token) not in _DEFINITE | BOTH or title.bodies:
         return
     rank = title.word.office.rank
-    ranked = {t.holders[0] for t in holders.held if t.word.office.rank == rank or _same_office(t, title)}
+    ranked = {t.holders[0] for t in holders.held if t.word.office.rank == rank or same_office(t, title)}
     recent = [actor for actor in discourse.persons if actor in ranked]
-    has_both = any(child.lower_ in _BOTH for child in token.children)
-    if len(recent) >= 2 and (len(recent) == 2 or has_both):
+    if len(recent) >= 2 and (len(recent) == 2 or has_both(token)):
         discourse.add(token, tuple(sorted(recent[-2:])), MentionForm.DESCRIPTION)
 
 
-def read_compatriot(discourse: Discourse, holders: Officeholders, token: Token) -> None:
+def resolve_compatriot(discourse: Discourse, holders: Officeholders, token: Token) -> None:
     """ "der Kolumbianer": the one person tied to that country."""
     if determiner(token) not in ("der", "dem", "den", "des", "die") or "Plur" in token.morph.get(
         "Number", []
@@ -259,7 +90,7 @@ def read_compatriot(discourse: Discourse, holders: Officeholders, token: Token) 
         discourse.add(token, tuple(people), MentionForm.DESCRIPTION)
 
 
-def read_age(discourse: Discourse, token: Token) -> None:
+def resolve_age(discourse: Discourse, token: Token) -> None:
     """ "der 53-Jährige": as a pronoun of that gender would be read."""
     article = determiner(token)
     wanted = {"der": "Masc", "dem": "Masc", "den": "Masc", "des": "Masc", "die": "Fem"}.get(article, "")

@@ -5,21 +5,20 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsgraph.extraction.article import denoted_by
-from newsgraph.extraction.coref.discourse import SUBJECTS, Discourse, is_subject, last_two
-from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.coref.discourse import SUBJECTS, Discourse, is_subject
+from newsgraph.extraction.coref.pairs import BOTH, resolve_both
 from newsgraph.extraction.gazetteer.office_words import office_word
 from newsgraph.extraction.results import ActorKind, MentionForm
 
 _MASCULINE = frozenset(("er", "ihm", "ihn"))
-_BOTH = words("both")
 _WINDOW = 2  # sentences a pronoun may look back
 
 
 def resolve_pronoun(discourse: Discourse, token: Token) -> None:
     """Find whom a pronoun or possessive means, if that is plain."""
     word = token.lower_
-    if word in _BOTH:
-        _both(discourse, token)
+    if word in BOTH:
+        resolve_both(discourse, token)
     elif token.tag_ in ("PRELS", "PRELAT"):
         _relative(discourse, token)
     elif word in ("dessen", "deren"):
@@ -36,13 +35,6 @@ def resolve_pronoun(discourse: Discourse, token: Token) -> None:
         _subject(discourse, token)
     elif word in ("sie", "ihr") and token.tag_ == "PPER" and token.is_lower:
         _personal(discourse, token, "Fem", sure=True)
-
-
-def _both(discourse: Discourse, token: Token) -> None:
-    if token.pos_ == "PRON" or token.dep_ in SUBJECTS:
-        pair = last_two(discourse, ActorKind.PERSON) or last_two(discourse, ActorKind.COUNTRY)
-        if pair:
-            discourse.add(token, pair, MentionForm.PRONOUN)
 
 
 def _subject(discourse: Discourse, token: Token) -> None:

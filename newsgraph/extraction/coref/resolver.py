@@ -1,45 +1,37 @@
 """Pronouns and descriptions that plainly mean an actor of the article; left alone when unsure.
 
-The text is read once from left to right. What is learnt on the way: who was named lately, in
-which sentence and place, and who holds which office.
+The text is gone through once from left to right. What is learnt on the way: who was named lately, in
+which sentence and place, and who was described as the holder of which office.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.article import Affiliations, ArticleActors, Named, Title
-from newsgraph.extraction.coref.discourse import Discourse, determiner, is_definite, is_subject, last_two
-from newsgraph.extraction.coref.nominal_bodies import describe, is_defined
+from newsgraph.extraction.coref.discourse import Discourse, is_subject
+from newsgraph.extraction.coref.nominal_bodies import resolve_body
+from newsgraph.extraction.coref.nominal_countries import (
+    COUNTRY_WORDS,
+    STATE_INSTITUTIONS,
+    main_country,
+    resolve_country,
+    resolve_institution,
+)
 from newsgraph.extraction.coref.nominal_persons import (
     OF_AGE,
-    officeholders,
-    read_age,
-    read_compatriot,
-    read_office,
+    resolve_age,
+    resolve_compatriot,
+    resolve_office,
 )
+from newsgraph.extraction.coref.officeholders import officeholders
+from newsgraph.extraction.coref.pairs import BOTH, PAIR_NOUNS, resolve_pair
 from newsgraph.extraction.coref.pronouns import resolve_pronoun
 from newsgraph.extraction.coref.speakers import carried_speakers
-from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import inhabitant
 from newsgraph.extraction.gazetteer.person_names import gender
-from newsgraph.extraction.mentions.metonymy import acts
-from newsgraph.extraction.results import ActorKind, MentionForm
-
-_BOTH = words("both")
-_PAIR_NOUNS = {
-    ActorKind.COUNTRY: words("pairs of countries"),
-    ActorKind.PERSON: words("pairs of persons"),
-    ActorKind.ORGANISATION: words("pairs of organisations"),
-}
-_DEFINITE = words("definite articles")
-_STATE_INSTITUTIONS = words("state institutions")
-_COUNTRY_WORDS = words("descriptions of a country")
-_FEDERATION_WORDS = words("descriptions of a state of many")
-_FEDERAL = ("Deutschland", "Österreich", "Schweiz")
 
 
 def resolve(doc: Doc, named: Named, affiliations: Affiliations) -> ArticleActors:
@@ -48,7 +40,7 @@ def resolve(doc: Doc, named: Named, affiliations: Affiliations) -> ArticleActors
     for number, sentence in enumerate(doc.sents):
         resolver.discourse.sentence = number
         for token in sentence:
-            resolver.read(token)
+            resolver.resolve(token)
     denotes = resolver.discourse.denotes
     return ArticleActors(
         actors=named.actors,
@@ -80,33 +72,34 @@ class _Resolver:
         self.titles = {title.token: title for title in titles}
         self.kinds = affiliations.kinds
         self.holders = officeholders(affiliations)
-        self.country = _main_country(named)
+        self.country = main_country(named)
 
-    def read(self, token: Token) -> None:
+    def resolve(self, token: Token) -> None:
+        """Note whom a word names, or find whom it means."""
         if token.i in self.titles:
-            read_office(self.discourse, self.holders, self.titles[token.i])
+            resolve_office(self.discourse, self.holders, self.titles[token.i])
             if token.i not in self.discourse.denotes:  # "die Rebellen"
-                describe(self.discourse, self.kinds, token)
+                resolve_body(self.discourse, self.kinds, token)
         elif token.i in self.discourse.denotes:
             _name(self.discourse, token)
-        elif token.pos_ in ("PRON", "DET") or token.lower_ in _BOTH:
+        elif token.pos_ in ("PRON", "DET") or token.lower_ in BOTH:
             resolve_pronoun(self.discourse, token)
         elif token.text[:1].isupper() or token.text[:1].isdigit():
-            self._describe(token)
+            self._resolve_description(token)
 
-    def _describe(self, token: Token) -> None:
-        if token.text in _ALL_PAIR_NOUNS:
-            _pair(self.discourse, token)
+    def _resolve_description(self, token: Token) -> None:
+        if token.text in PAIR_NOUNS:
+            resolve_pair(self.discourse, token)
         elif OF_AGE.match(token.text):
-            read_age(self.discourse, token)
-        elif token.text in _COUNTRY_WORDS | _FEDERATION_WORDS:
-            _land(self.discourse, token, self.country)
-        elif token.text in _STATE_INSTITUTIONS:
-            _institution(self.discourse, token, self.country)
+            resolve_age(self.discourse, token)
+        elif token.text in COUNTRY_WORDS:
+            resolve_country(self.discourse, token, self.country)
+        elif token.text in STATE_INSTITUTIONS:
+            resolve_institution(self.discourse, token, self.country)
         elif inhabitant(token.text) is not None and token.pos_ in ("NOUN", "PROPN"):
-            read_compatriot(self.discourse, self.holders, token)
+            resolve_compatriot(self.discourse, self.holders, token)
         elif token.pos_ in ("NOUN", "PROPN"):
-            describe(self.discourse, self.kinds, token)
+            resolve_body(self.discourse, self.kinds, token)
 
 
 def _name(discourse: Discourse, token: Token) -> None:
@@ -118,67 +111,3 @@ def _name(discourse: Discourse, token: Token) -> None:
     head = next((word for word in discourse.doc[token.i : end] if is_subject(word)), token)
     for actor in discourse.denotes[token.i]:
         discourse.see(head, actor)
-
-
-# Institutions and pairs ---------------------------------------------------------------------------
-
-
-def _institution(discourse: Discourse, token: Token, country: int | None) -> None:
-    """ "die Regierung", "das Außenministerium": the country that the article, or the text there, is about."""
-    if any(child.dep_ in ("amod", "nmod", "nmod:poss") for child in token.children):
-        return
-    near = {a for n in range(discourse.sentence - 2, discourse.sentence + 1) for a in discourse.named_in(n)}
-    near = {a for a in near if discourse.named.levels.get(a) == "country"}
-    meant = country if country is not None else min(near) if len(near) == 1 else None
-    if meant is None:
-        return
-    if determiner(token) in _DEFINITE or (not determiner(token) and "Plur" in token.morph.get("Number", [])):
-        discourse.add(token, (meant,), MentionForm.DESCRIPTION)
-
-
-def _land(discourse: Discourse, token: Token, country: int | None) -> None:
-    """ "dem Land", "der Bund" as a participant: the country the article is about, or its only one."""
-    if not is_definite(token) or is_defined(token) or token.dep_ not in _PARTICIPANTS or not acts(token):
-        return
-    if any(child.pos_ == "ADJ" for child in token.children):
-        return
-    levels = {i: level for i, level in discourse.named.levels.items() if i not in discourse.named.weak}
-    fitting = {i for i, level in levels.items() if level == "country"}
-    if token.text in _FEDERATION_WORDS:
-        fitting = {i for i in fitting if discourse.named.actors[i].name in _FEDERAL}
-    elif "state" in levels.values():
-        return
-    meant = country if country in fitting else min(fitting) if len(fitting) == 1 else None
-    if meant is not None:
-        discourse.add(token, (meant,), MentionForm.DESCRIPTION)
-
-
-_PARTICIPANTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "obl", "nmod", "obl:agent")
-
-
-def _main_country(named: Named) -> int | None:
-    """The country of the article, if one stands out."""
-    times = Counter(
-        actor for start, (actor, _) in named.starts.items() if named.levels.get(actor) == "country"
-    )
-    ranked = times.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-_ALL_PAIR_NOUNS = frozenset(noun for nouns in _PAIR_NOUNS.values() for noun in nouns)
-
-
-def _pair(discourse: Discourse, token: Token) -> None:
-    """ "beide Länder", "die beiden Politiker": the two of that kind named last."""
-    if not _has_both(token):
-        return
-    kind = next(kind for kind, nouns in _PAIR_NOUNS.items() if token.text in nouns)
-    pair = last_two(discourse, kind)
-    if pair:
-        discourse.add(token, pair, MentionForm.DESCRIPTION)
-
-
-def _has_both(token: Token) -> bool:
-    return any(child.lower_ in _BOTH for child in token.children)
