@@ -89,7 +89,7 @@ def test_gender_comes_from_the_first_name():
 def test_known_parties_in_any_case(words, name, seat):
     match = match_phrase(words)
     assert match is not None
-    assert (match.party.name, match.seat) == (name, seat)
+    assert (match.entity.name, match.seat) == (name, seat)
 
 
 def test_words_that_only_resemble_a_party():

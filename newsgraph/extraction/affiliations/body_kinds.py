@@ -61,7 +61,7 @@ def _by_name(name: str) -> set[str]:
     kinds = {
         kind.name
         for kind in body_kinds()
-        if name in kind.members or (match is not None and match.party.name in kind.members)
+        if name in kind.members or (match is not None and match.entity.name in kind.members)
     }
     return kinds.union(*map(kinds_of_noun, name.replace("-", " ").split()))
 

@@ -95,7 +95,7 @@ def _inside_word(title: Title, named: Named) -> list[int]:
     for end in range(len(role) - 4, 3, -1):
         match = match_phrase(role[:end]) or (match_phrase(role[: end - 1]) if role[end - 1] == "s" else None)
         if match is not None:
-            actor = named.of_entity.get(match.party.name)
+            actor = named.of_entity.get(match.entity.name)
             return [] if actor is None else [actor]
     return []
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from newsgraph.extraction.gazetteer.lookup import Known
+from newsgraph.extraction.gazetteer.lookup import KnownEntity
 from newsgraph.extraction.gazetteer.person_names import can_be_same_person, fold, without_legal_form
-from newsgraph.extraction.mentions.candidate import PERSON, PLACE, Candidate
-from newsgraph.extraction.mentions.detection import Mentions
+from newsgraph.extraction.mentions.candidate import PERSON, PLACE, MentionCandidate, Mentions
 from newsgraph.extraction.results import ActorKind, MentionForm
 
 
@@ -17,8 +16,8 @@ class Cluster:
     """Candidates of one actor while the article is read."""
 
     kind: ActorKind
-    entity: Known | None = None
-    candidates: list[Candidate] = field(default_factory=list)
+    entity: KnownEntity | None = None
+    candidates: list[MentionCandidate] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -32,10 +31,10 @@ def join_candidates(found: Mentions) -> list[Cluster]:
     people = _People()
     bodies = _Bodies(found.abbreviations)
     for candidate in found.candidates:
-        if candidate.label == PERSON and candidate.party is None:
+        if candidate.label == PERSON and candidate.entity is None:
             people.note(candidate)
     for candidate in found.candidates:
-        joined = people if candidate.label == PERSON and candidate.party is None else bodies
+        joined = people if candidate.label == PERSON and candidate.entity is None else bodies
         joined.add(candidate)
     return [*people.clusters, *bodies.clusters]
 
@@ -47,7 +46,7 @@ class _People:
         self.clusters: list[Cluster] = []
         self.recent: list[Cluster] = []
 
-    def note(self, candidate: Candidate) -> None:
+    def note(self, candidate: MentionCandidate) -> None:
         """Full names are known before the text is read, for surnames in headlines."""
         if " " not in candidate.name:
             return
@@ -59,7 +58,7 @@ class _People:
             self.clusters.append(cluster)
         cluster.names[candidate.name] += 1
 
-    def add(self, candidate: Candidate) -> None:
+    def add(self, candidate: MentionCandidate) -> None:
         cluster = self._find(candidate)
         cluster.names[candidate.name] += " " not in candidate.name
         cluster.candidates.append(candidate)
@@ -67,7 +66,7 @@ class _People:
             self.recent.remove(cluster)
         self.recent.append(cluster)
 
-    def _find(self, candidate: Candidate) -> Cluster:
+    def _find(self, candidate: MentionCandidate) -> Cluster:
         exact = [c for c in self.clusters if candidate.name in c.names]
         fitting = exact or [c for c in self.clusters if can_be_same_person(candidate.name, c.fullest)]
         if not fitting:
@@ -85,31 +84,31 @@ class _Bodies:
         self.by_key: dict[str, Cluster] = {}
         self.abbreviations = abbreviations
 
-    def add(self, candidate: Candidate) -> None:
+    def add(self, candidate: MentionCandidate) -> None:
         name = self.abbreviations.get(candidate.name, candidate.name)
         keys = self._keys(candidate, name)
         cluster = next((self.by_key[key] for key in keys if key in self.by_key), None)
         if cluster is None:
             country = candidate.label == PLACE and (
-                not candidate.party or candidate.party.kind is ActorKind.COUNTRY
+                not candidate.entity or candidate.entity.kind is ActorKind.COUNTRY
             )
-            cluster = Cluster(ActorKind.COUNTRY if country else ActorKind.ORGANISATION, candidate.party)
+            cluster = Cluster(ActorKind.COUNTRY if country else ActorKind.ORGANISATION, candidate.entity)
             self.clusters.append(cluster)
         for key in keys:
             self.by_key.setdefault(key, cluster)
         if candidate.form is not MentionForm.METONYM or not cluster.names:
-            cluster.entity = cluster.entity or candidate.party
+            cluster.entity = cluster.entity or candidate.entity
         cluster.names[candidate.name] += 1
         cluster.candidates.append(candidate)
 
-    def _keys(self, candidate: Candidate, name: str) -> list[str]:
+    def _keys(self, candidate: MentionCandidate, name: str) -> list[str]:
         """A seat is found under its country only, unless the article knows the city itself as a party."""
-        if candidate.party is None:
+        if candidate.entity is None:
             return [fold(name), fold(without_legal_form(name)), _stem(name)]
         if candidate.form is MentionForm.METONYM:
             city = fold(name)
-            return [city] if city in self.by_key else [candidate.party.name]
-        return [candidate.party.name, fold(name), _stem(name)]
+            return [city] if city in self.by_key else [candidate.entity.name]
+        return [candidate.entity.name, fold(name), _stem(name)]
 
 
 def _stem(name: str) -> str:

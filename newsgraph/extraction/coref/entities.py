@@ -9,14 +9,13 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.article import Denotations, Named
 from newsgraph.extraction.coref.clustering import Cluster, join_candidates
 from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_body, speaks_for_state
-from newsgraph.extraction.mentions.candidate import ORGANISATION, Candidate
+from newsgraph.extraction.mentions.candidate import ORGANISATION, MentionCandidate, Mentions
 from newsgraph.extraction.mentions.compounds import described_noun
-from newsgraph.extraction.mentions.detection import Mentions
 from newsgraph.extraction.mentions.filters import is_dictionary_word
 from newsgraph.extraction.mentions.metonymy import is_of_body, may_be_visited
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
 
-Placed = Sequence[tuple[Candidate, int]]
+Placed = Sequence[tuple[MentionCandidate, int]]
 """Candidates with their actors, in the order of the text."""
 
 
@@ -79,7 +78,7 @@ def _actor(doc: Doc, cluster: Cluster) -> Actor:
     return Actor(name, cluster.kind, tuple(sorted((surfaces | set(cluster.names)) - {name})))
 
 
-def _surface(doc: Doc, candidate: Candidate) -> str:
+def _surface(doc: Doc, candidate: MentionCandidate) -> str:
     """As it stands in the text; of a compound only the name in it."""
     span = doc[candidate.start : candidate.end]
     if candidate.chars == (0, 0):
@@ -123,11 +122,11 @@ def _weak_denotations(doc: Doc, placed: Placed, clusters: Sequence[Cluster]) -> 
     return denotes
 
 
-def _all_words(candidate: Candidate, actor: int) -> dict[int, tuple[int, ...]]:
+def _all_words(candidate: MentionCandidate, actor: int) -> dict[int, tuple[int, ...]]:
     return dict.fromkeys(range(candidate.start, candidate.end), (actor,))
 
 
-def _group_head(doc: Doc, candidate: Candidate) -> Token | None:
+def _group_head(doc: Doc, candidate: MentionCandidate) -> Token | None:
     """The noun a nationality belongs to: its own word in compounds, else the noun described."""
     token = doc[candidate.start]
     if candidate.chars != (token.idx, token.idx + len(token.text)):
@@ -135,7 +134,7 @@ def _group_head(doc: Doc, candidate: Candidate) -> Token | None:
     return described_noun(token)
 
 
-def _stands_for(noun: Token, candidate: Candidate) -> bool:
+def _stands_for(noun: Token, candidate: MentionCandidate) -> bool:
     """ "russische Vertreter", "PKK-Kämpfer" are the party; "US-Präsident" is a person."""
     head = noun.text.rsplit("-", 1)[-1]
     office = office_word(head)
@@ -146,7 +145,7 @@ def _stands_for(noun: Token, candidate: Candidate) -> bool:
     return speaks_for_state(head) or (candidate.label == ORGANISATION and speaks_for_body(head))
 
 
-def _mention(doc: Doc, candidate: Candidate, actor: int) -> Mention:
+def _mention(doc: Doc, candidate: MentionCandidate, actor: int) -> Mention:
     if candidate.chars != (0, 0):
         return Mention(actor, candidate.chars, candidate.form)
     span = doc[candidate.start : candidate.end]

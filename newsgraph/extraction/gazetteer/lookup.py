@@ -1,4 +1,4 @@
-"""Parties everybody knows, looked up by the words of a text in any case ("Vereinigten Staaten", "Prager")."""
+"""Entities everybody knows, looked up by words in any case ("Vereinigten Staaten", "Prager")."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
 @dataclass(frozen=True)
-class Known:
-    """A party of the gazetteer. `level` is "country", "state" or "region", "" for organisations."""
+class KnownEntity:
+    """An entity of the gazetteer. `level` is "country", "state" or "region", "" for organisations."""
 
     name: str
     kind: ActorKind
@@ -23,19 +23,19 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Match:
-    """Words of a text that name a known party; a seat is a place unless it acts."""
+class EntityMatch:
+    """Words of a text that name a known entity; a seat is a place unless it acts."""
 
-    party: Known
+    entity: KnownEntity
     words: int
     seat: bool
     surface: str
 
 
 @cache
-def _parties() -> tuple[tuple[Known, Polity | Institution], ...]:
-    countries = [(Known(p.name, ActorKind.COUNTRY, p.kind), p) for p in polities()]
-    bodies = [(Known(i.name, ActorKind.ORGANISATION), i) for i in institutions()]
+def _entities() -> tuple[tuple[KnownEntity, Polity | Institution], ...]:
+    countries = [(KnownEntity(p.name, ActorKind.COUNTRY, p.kind), p) for p in polities()]
+    bodies = [(KnownEntity(i.name, ActorKind.ORGANISATION), i) for i in institutions()]
     return (*countries, *bodies)
 
 
@@ -64,18 +64,18 @@ def _adjective_forms(word: str) -> set[str]:
 
 
 @cache
-def _phrases() -> dict[str, tuple[Known, bool, str]]:
-    """Surface form in any case -> party, whether it is a seat, and the form in the nominative."""
-    table: dict[str, tuple[Known, bool, str]] = {}
-    for party, entry in _parties():
+def _phrases() -> dict[str, tuple[KnownEntity, bool, str]]:
+    """Surface form in any case -> entity, whether it is a seat, and the form in the nominative."""
+    table: dict[str, tuple[KnownEntity, bool, str]] = {}
+    for entity, entry in _entities():
         for form in (*entry.seats, *entry.forms, entry.name):
             for surface in inflections(form):
-                table.setdefault(surface, (party, form in entry.seats, form))
-    for party, entry in _parties():  # an exact form outranks another's inflection
+                table.setdefault(surface, (entity, form in entry.seats, form))
+    for entity, entry in _entities():  # an exact form outranks another's inflection
         for form in entry.seats:
-            table[form] = (party, True, form)
+            table[form] = (entity, True, form)
         for form in (*entry.forms, entry.name):
-            table[form] = (party, False, form)
+            table[form] = (entity, False, form)
     return table
 
 
@@ -89,58 +89,58 @@ def _longest() -> dict[str, int]:
     return lengths
 
 
-def match_at(words: Sequence[str], start: int) -> Match | None:
-    """The longest known party that begins with words[start]."""
+def match_at(words: Sequence[str], start: int) -> EntityMatch | None:
+    """The longest known entity that begins with words[start]."""
     for length in range(_longest().get(words[start], 0), 0, -1):
         found = _phrases().get(" ".join(words[start : start + length]))
         if found is not None:
-            party, seat, form = found
-            return Match(party, length, seat, form)
+            entity, seat, form = found
+            return EntityMatch(entity, length, seat, form)
     return None
 
 
 @lru_cache(maxsize=20_000)
-def match_phrase(phrase: str) -> Match | None:
-    """The known party that the whole phrase names."""
+def match_phrase(phrase: str) -> EntityMatch | None:
+    """The known entity that the whole phrase names."""
     found = _phrases().get(phrase)
-    return Match(found[0], len(phrase.split()), found[1], found[2]) if found else None
+    return EntityMatch(found[0], len(phrase.split()), found[1], found[2]) if found else None
 
 
 @cache
-def _adjectives() -> dict[str, Known]:
-    return {stem: party for party, entry in _parties() for stem in entry.adjectives}
+def _adjectives() -> dict[str, KnownEntity]:
+    return {stem: entity for entity, entry in _entities() for stem in entry.adjectives}
 
 
 @cache
-def _place_adjectives() -> dict[str, tuple[Known, bool]]:
+def _place_adjectives() -> dict[str, tuple[KnownEntity, bool]]:
     """ "Prager", "Tiroler", "Schweizer": undeclined adjectives of seats, states and inhabitants."""
-    table: dict[str, tuple[Known, bool]] = {}
-    for party, entry in _parties():
-        for place in (*entry.seats, *((entry.name,) if party.level == "state" else ())):
+    table: dict[str, tuple[KnownEntity, bool]] = {}
+    for entity, entry in _entities():
+        for place in (*entry.seats, *((entry.name,) if entity.level == "state" else ())):
             stems = {place, place.removesuffix("e"), place.removesuffix("en"), place.removesuffix("en") + "n"}
             for stem in stems:
                 if len(stem) > 2:
-                    table.setdefault(stem + "er", (party, place in entry.seats))
+                    table.setdefault(stem + "er", (entity, place in entry.seats))
     table["Römer"] = table["Romer"]
-    for party, entry in _parties():
+    for entity, entry in _entities():
         if isinstance(entry, Polity) and any(name == "Schweizer" for name in entry.inhabitants):
-            table["Schweizer"] = (party, False)
+            table["Schweizer"] = (entity, False)
     return table
 
 
 @lru_cache(maxsize=20_000)
-def adjective(word: str) -> tuple[Known, bool] | None:
+def adjective(word: str) -> tuple[KnownEntity, bool] | None:
     """The polity an adjective stands for, and whether it names only its seat ("Prager")."""
     found = _place_adjectives().get(word)
     if found is not None:
         return found
     lower = word.lower()
     for ending in ("", *_ADJECTIVE_ENDINGS):
-        party = (
+        entity = (
             _adjectives().get(lower.removesuffix(ending)) if ending == "" or lower.endswith(ending) else None
         )
-        if party is not None:
-            return party, False
+        if entity is not None:
+            return entity, False
     return None
 
 
@@ -150,22 +150,16 @@ def is_place_adjective(word: str) -> bool:
 
 
 @cache
-def _inhabitants() -> dict[str, Known]:
-    table: dict[str, Known] = {}
-    for party, entry in _parties():
+def _inhabitants() -> dict[str, KnownEntity]:
+    table: dict[str, KnownEntity] = {}
+    for entity, entry in _entities():
         for name in entry.inhabitants if isinstance(entry, Polity) else ():
             for ending in ("", "n", "en", "s", "in", "innen", "r"):
-                table.setdefault(name + ending, party)
+                table.setdefault(name + ending, entity)
     return table
 
 
 @lru_cache(maxsize=20_000)
-def inhabitant(word: str) -> Known | None:
+def inhabitant(word: str) -> KnownEntity | None:
     """The country of "Russen", "Kolumbianer", "Israelis"."""
     return _inhabitants().get(word)
-
-
-@lru_cache(maxsize=20_000)
-def by_name(name: str) -> Known | None:
-    """The known party under its press name."""
-    return next((party for party, _ in _parties() if party.name == name), None)

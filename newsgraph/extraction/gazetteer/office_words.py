@@ -135,13 +135,13 @@ def _body_forms() -> tuple[frozenset[str], frozenset[str]]:
 def speaks_for_state(noun: str) -> bool:
     """Can "russische ..." with this noun stand for the state? ("Regierung", "Außenministeriums")"""
     nouns = _body_forms()[0]
-    return noun in nouns or noun.split("-")[-1] in nouns or _ends_in(noun, nouns)
+    return noun in nouns or noun.split("-")[-1] in nouns or _ends_in_body(noun)
 
 
 @lru_cache(maxsize=50_000)
 def speaks_for_body(noun: str) -> bool:
     """Can "PKK-..." with this noun stand for the body? ("Kämpfern", "Fraktion")"""
-    return noun in _body_forms()[1] or noun in _body_forms()[0] or _ends_in(noun, _body_forms()[0])
+    return noun in _body_forms()[1] or noun in _body_forms()[0] or _ends_in_body(noun)
 
 
 @cache
@@ -149,6 +149,6 @@ def _long_bodies() -> frozenset[str]:
     return frozenset(n.lower() for n in _body_forms()[0] if len(n) >= 6)
 
 
-def _ends_in(noun: str, nouns: frozenset[str]) -> bool:
+def _ends_in_body(noun: str) -> bool:
     lower = noun.lower()
     return any(lower[start:] in _long_bodies() for start in range(3, max(3, len(lower) - 5)))

@@ -71,10 +71,6 @@ def gender(name: str) -> str:
     return found or ""
 
 
-def is_initial(word: str) -> bool:
-    return len(word.strip(".")) == 1 or (len(word) <= 3 and word.endswith("."))
-
-
 def can_be_same_person(short: str, full: str) -> bool:
     """Can the shorter name be another way to write the fuller one?"""
     a, b = person_key(short), person_key(full)

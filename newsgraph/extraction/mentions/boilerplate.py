@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsgraph.extraction.gazetteer import media, words
-from newsgraph.extraction.gazetteer.lookup import Known, match_at
+from newsgraph.extraction.gazetteer.lookup import KnownEntity, match_at
 
 _CREDIT = re.compile(
     r"^\s*(?:Foto|Fotos|Bild|Quelle|Grafik|Video|Copyright|©|Von\s+[A-ZÄÖÜ]\S+\s+[A-ZÄÖÜ]\S+\s*$)",
@@ -21,11 +21,11 @@ _BRACKET_LIMIT = 14
 _DATELINE_LIMIT = 16
 
 
-def outside_the_news(doc: Doc, words: Sequence[str]) -> tuple[set[int], list[Known]]:
+def outside_the_news(doc: Doc, words: Sequence[str]) -> tuple[set[int], list[KnownEntity]]:
     """Tokens in datelines, bylines and credits; and the countries the datelines stand for."""
     skipped = _credit_lines(doc)
     skipped |= _bracketed_sources(doc, words)
-    homes: list[Known] = []
+    homes: list[KnownEntity] = []
     for start in _line_and_sentence_starts(doc, words):
         end, parties = _dateline(doc, words, start)
         skipped.update(range(start, end))
@@ -72,17 +72,17 @@ def _line_and_sentence_starts(doc: Doc, words: Sequence[str]) -> list[int]:
     return sorted(starts)
 
 
-def _dateline(doc: Doc, words: Sequence[str], start: int) -> tuple[int, list[Known]]:
+def _dateline(doc: Doc, words: Sequence[str], start: int) -> tuple[int, list[KnownEntity]]:
     """End of "Berlin/Wien (dpa) –" if one begins here, else start; and whose seats it names."""
     while start < len(words) and not words[start].strip():
         start += 1
-    parties: list[Known] = []
+    parties: list[KnownEntity] = []
     places, at, slashed = 0, start, False
     while at < min(start + _DATELINE_LIMIT, len(words)):
         word = words[at]
         match = match_at(words, at)
         if match is not None or (doc[at].ent_type_ == "LOC" and word[:1].isupper()):
-            parties += [match.party] if match else []
+            parties += [match.entity] if match else []
             at += match.words if match else 1
             places += 1
         elif word == "/":

@@ -1,34 +1,24 @@
-"""Candidates for names: what the entity recogniser found, trimmed, joined and told apart."""
+"""A candidate for a mention of an actor, and the candidates of one text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span
-
-from newsgraph.extraction.gazetteer import given_names, words
-from newsgraph.extraction.gazetteer.lookup import Known, inhabitant, match_phrase
-from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_state
-from newsgraph.extraction.gazetteer.person_names import PARTICLES, TITLES
-from newsgraph.extraction.mentions.normalization import ROMAN
-from newsgraph.extraction.results import ActorKind, MentionForm
+from newsgraph.extraction.gazetteer.lookup import KnownEntity
+from newsgraph.extraction.results import MentionForm
 
 PERSON, ORGANISATION, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
-_GENERIC = words("generic nouns before a name")
-_GENERIC_ENDINGS = tuple(words("generic endings before a name"))
-_OF_PLACES = ("verband", "bund", "verein", "gemeinschaft", "vereinigung")
 
 
 @dataclass(eq=False)
-class Candidate:
+class MentionCandidate:
     """Tokens [start, end) that may name an actor. `name` is the nominative without titles."""
 
     start: int
     end: int
     name: str
     label: str
-    party: Known | None = None
+    entity: KnownEntity | None = None
     form: MentionForm = MentionForm.NAME
     strong: bool = True
     """A weak one joins an actor that others establish, but makes none."""
@@ -36,174 +26,12 @@ class Candidate:
     """Characters, where these are less than the tokens ("US" in "US-Präsident"); else (0, 0)."""
 
 
-def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
-    """Cut articles, offices, generic nouns and punctuation off the ends of a recognised name.
+@dataclass
+class Mentions:
+    """Candidates in the order of the text, and what their surroundings say."""
 
-    Nothing is left of what is no name: "SPD-Chef", "Verteidigungsministerium in Madrid".
-    """
-    if end - start == 1 and label == ORGANISATION and office_word(doc[start].text.rsplit("-", 1)[-1]):
-        return start, start
-    if end - start > 2 and doc[start + 1].pos_ == "ADP" and speaks_for_state(doc[start].text):
-        return start, start
-    while start < end and _is_lead(doc, start, end, label):
-        start += 1
-    while end > start and (
-        doc[end - 1].is_punct or doc[end - 1].is_space or _is_tail(doc, start, end, label)
-    ):
-        end -= 1
-    if (
-        label == PERSON
-        and end - start > 2
-        and doc[end - 2].lower_ == "von"
-        and match_phrase(doc[end - 1].text)
-    ):
-        end -= 2  # "wurde Franziskus von Ecuadors Präsidenten empfangen"
-    return start, end
-
-
-def _ends_in_agent(doc: Doc, start: int, end: int) -> bool:
-    """ "wurde Franziskus von Ecuadors Präsidenten empfangen": a name and who acts on it."""
-    return end - start > 2 and doc[end - 2].lower_ == "von" and match_phrase(doc[end - 1].text) is not None
-
-
-def _is_lead(doc: Doc, at: int, end: int, label: str) -> bool:
-    token, word = doc[at], doc[at].text
-    if token.is_punct or token.is_space or word in TITLES or token.pos_ == "DET":
-        return True
-    if word[:1].islower() and "-" not in word:
-        return label != PERSON or word not in PARTICLES
-    if at + 1 == end:
-        return False
-    if label == PERSON:
-        following = doc[at + 1]
-        if word in given_names():
-            return False
-        return (
-            office_word(word) is not None
-            or (match_phrase(word) is not None and office_word(following.text) is not None)
-            or (token.pos_ == "NOUN" and following.pos_ == "PROPN")
-        )
-    following = doc[at + 1]
-    opens_name = following.text[:1].isupper() or following.text in '"„»«“'
-    if word in _GENERIC:
-        return opens_name and following.pos_ not in ("ADP", "CCONJ")
-    return (
-        word.casefold().endswith(_GENERIC_ENDINGS)
-        and opens_name
-        and following.pos_ != "ADJ"
-        and not _is_genitive_of_known(following.text)
-        and not (word.casefold().endswith(_OF_PLACES) and _is_country(following.text))
-    )
-
-
-def _is_country(word: str) -> bool:
-    """ "Alpenverein Tirol": where it is belongs to the name."""
-    match = match_phrase(word)
-    return match is not None and match.party.kind is ActorKind.COUNTRY
-
-
-def _is_genitive_of_known(word: str) -> bool:
-    """ "Kurdistans": then the noun before it is part of the name."""
-    match = match_phrase(word)
-    return word.endswith("s") and (match is None or match.surface != word)
-
-
-def _is_tail(doc: Doc, start: int, end: int, label: str) -> bool:
-    if end - start < 2:
-        return False
-    token, lower = doc[end - 1], doc[end - 1].text[:1].islower()
-    if label == PERSON:
-        if lower:
-            return not _starts_surname(token.text)
-        surname = end - start == 2 and doc[start].text in given_names()  # "Peter Kaiser", "Julia Herr"
-        return office_word(token.text) is not None and not surname
-    return lower and token.pos_ in ("VERB", "AUX", "ADP", "DET", "CCONJ", "ADV")
-
-
-def _starts_surname(word: str) -> bool:
-    """ "al-Hakimi": a lower-case article and a capital after its hyphen."""
-    return "-" in word and word.rsplit("-", 1)[-1][:1].isupper()
-
-
-def joined(doc: Doc, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Fragments of one person's name, put together: "Alexander" + "Van der Muster"."""
-    whole: list[tuple[int, int, str]] = []
-    for start, end, label in spans:
-        if whole and whole[-1][1] == start and _continues(doc, whole[-1], start, label):
-            whole[-1] = (whole[-1][0], end, PERSON)
-        else:
-            whole.append((start, end, label))
-    return [
-        (*_extended(doc, start, end), label) if label == PERSON else (start, end, label)
-        for start, end, label in whole
-    ]
-
-
-def apart(doc: Doc, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Two persons side by side that the recogniser took for one: "warf Eva Muster Probe vor"."""
-    people = [doc[start:end] for start, end, label in spans if label == PERSON]
-    parts: list[tuple[int, int, str]] = []
-    for start, end, label in spans:
-        others = [span for span in people if span.start != start]
-        cut = next((at for at in range(start + 1, end) if _are_two(doc, start, at, end, others)), 0)
-        if label == PERSON and cut:
-            parts += [(start, cut, PERSON), (cut, end, PERSON)]
-        else:
-            parts.append((start, end, label))
-    return parts
-
-
-def _are_two(doc: Doc, start: int, at: int, end: int, others: Sequence[Span]) -> bool:
-    """Both are known by these names: a surname, or a first name with a known surname."""
-    names = {span.text for span in others}
-    if doc[at:end].text not in names or doc[at - 1].text in given_names():
-        return False
-    if at - start == 1:
-        return doc[start].text in names
-    return doc[start].text in given_names() and doc[at - 1].text in {span[-1].text for span in others}
-
-
-def _continues(doc: Doc, before: tuple[int, int, str], at: int, label: str) -> bool:
-    first, last, kind = before
-    if kind == label == PERSON:
-        return True
-    given = doc[first].text in given_names() and last - first == 1
-    return PERSON in (kind, label) and (
-        given or doc[at].lower_ in PARTICLES or doc[last - 1].lower_ in PARTICLES
-    )
-
-
-def _extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """A name goes on with particles, with "al-Hakimi", with "VI.", or where the tree says so."""
-    at = end
-    while at < len(doc) and at - end < 4 and (doc[at].text in PARTICLES and _noble(doc, at, end - start)):
-        at += 1
-    particle = at > end - (doc[end - 1].lower_ in PARTICLES)
-    if at < len(doc) and particle and doc[at].pos_ == "PROPN" and not match_phrase(doc[at].text):
-        end = at + 1
-    while end < len(doc) and (
-        _starts_surname(doc[end].text) or ROMAN.match(doc[end].text) or _is_flat(doc, end, end - 1)
-    ):
-        end += 1
-    while start > 0 and end - start < 4 and _is_flat(doc, start - 1, start):
-        start -= 1
-    return start, end
-
-
-def _is_flat(doc: Doc, outer: int, inner: int) -> bool:
-    """Does the tree join the word outside to the name?"""
-    token = doc[outer]
-    if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.ent_type_ or match_phrase(token.text):
-        return False
-    if office_word(token.text) is not None or token.text in TITLES or inhabitant(token.text) is not None:
-        return False
-    first, second = sorted((token, doc[inner]), key=lambda t: t.i)
-    return second.dep_ in ("flat", "flat:name") and second.head.i in (first.i, first.head.i)
-
-
-def _noble(doc: Doc, at: int, words: int) -> bool:
-    """ "Karl von Muster" after a lone first name; after a surname "von" begins something new."""
-    if doc[at].text not in ("von", "zu", "der", "den"):
-        return True
-    before = doc[at - 1]
-    return before.lower_ in ("van", "von") or (words == 1 and before.text in given_names())
+    candidates: list[MentionCandidate]
+    homes: list[KnownEntity] = field(default_factory=list)
+    """Countries of the datelines."""
+    abbreviations: dict[str, str] = field(default_factory=dict)
+    """Short name -> long name, as introduced in brackets."""

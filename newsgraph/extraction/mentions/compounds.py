@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
 from newsgraph.extraction.gazetteer import media, words
-from newsgraph.extraction.gazetteer.lookup import Match, adjective, match_phrase
+from newsgraph.extraction.gazetteer.lookup import EntityMatch, adjective, match_phrase
 from newsgraph.extraction.gazetteer.office_words import (
     OfficeWord,
     office_word,
@@ -15,77 +13,77 @@ from newsgraph.extraction.gazetteer.office_words import (
     speaks_for_state,
 )
 from newsgraph.extraction.gazetteer.person_names import surname
-from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON, PLACE, Candidate
+from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON, PLACE, MentionCandidate
+from newsgraph.extraction.mentions.collector import MentionCollector
 from newsgraph.extraction.mentions.metonymy import is_city_office, is_common_noun
 from newsgraph.extraction.results import ActorKind, MentionForm
-
-if TYPE_CHECKING:
-    from newsgraph.extraction.mentions.detection import Finder
 
 _REPORTERS = ("Reporter", "Korrespondent", "Redakteur", "Journalist")
 _SEATED = frozenset(("head", "speaker", "head-of-state", "minister", "deputy"))
 _NO_BODIES = words("no bodies before a hyphen")
 
 
-def find_compounds(finder: Finder) -> None:
+def find_compounds(collector: MentionCollector) -> None:
     """ "US-Präsident", "PKK-Kämpfer", "Muster-Vertrauter": the party before the hyphen."""
-    names = _names_for_compounds(finder)
-    for at, word in enumerate(finder.words):
-        if "-" not in word[1:] or at in finder.skipped or at in finder.owner:
+    names = _names_for_compounds(collector)
+    for at, word in enumerate(collector.words):
+        if "-" not in word[1:] or at in collector.skipped or at in collector.owner:
             continue
-        head, prefix = word.rsplit("-", 1)[-1], party_prefix(word)
+        head, prefix = word.rsplit("-", 1)[-1], name_prefix(word)
         match = match_phrase(prefix) or match_phrase(prefix.replace("-", " "))
         if match is None and prefix == "Grün":
             match = match_phrase("Grüne")
         named = names.get(prefix) or names.get(prefix.replace("-", " "))
         office = office_word(word)
         if match is None and named is None:
-            if office is not None and _is_new_body(finder, at, prefix, office):
-                _add_compound(finder, at, prefix, Candidate(at, at + 1, prefix, ORGANISATION))
+            if office is not None and _is_new_body(collector, at, prefix, office):
+                _add_compound(collector, at, prefix, MentionCandidate(at, at + 1, prefix, ORGANISATION))
             continue
         strong = office is not None or not head or speaks_for_body(head) or _speaks(match, head)
         if match is not None and match.seat:
             strong = speaks_for_state(head) or (office is not None and office.office.rank in _SEATED)
         if match is not None and (strong or not match.seat):
-            label = PLACE if match.party.kind is ActorKind.COUNTRY else ORGANISATION
-            found = Candidate(at, at + 1, match.surface, label, match.party, strong=strong)
-            _add_compound(finder, at, prefix, found)
+            label = PLACE if match.entity.kind is ActorKind.COUNTRY else ORGANISATION
+            found = MentionCandidate(at, at + 1, match.surface, label, match.entity, strong=strong)
+            _add_compound(collector, at, prefix, found)
         elif match is None and named is not None:
-            _add_compound(finder, at, prefix, Candidate(at, at + 1, named.name, named.label, strong=strong))
+            _add_compound(
+                collector, at, prefix, MentionCandidate(at, at + 1, named.name, named.label, strong=strong)
+            )
 
 
-def mute_reporters(finder: Finder) -> None:
+def mute_reporters(collector: MentionCollector) -> None:
     """ "SPIEGEL-Reporterin Eva Muster" only reports."""
-    for candidate in finder.found:
-        before = finder.words[candidate.start - 1] if candidate.start else ""
+    for candidate in collector.found:
+        before = collector.words[candidate.start - 1] if candidate.start else ""
         office = office_word(before) if "-" in before and candidate.label == PERSON else None
         if office is not None and office.prefix in media()[0] and office.role.startswith(_REPORTERS):
             candidate.strong = False
 
 
-def _add_compound(finder: Finder, at: int, prefix: str, candidate: Candidate) -> None:
-    token = finder.doc[at]
+def _add_compound(collector: MentionCollector, at: int, prefix: str, candidate: MentionCandidate) -> None:
+    token = collector.doc[at]
     offset = max(token.text.find(prefix), 0)
     candidate.chars = (token.idx + offset, token.idx + offset + len(prefix))
     candidate.form = MentionForm.NATIONALITY
-    finder.found.append(candidate)
+    collector.found.append(candidate)
 
 
-def _names_for_compounds(finder: Finder) -> dict[str, Candidate]:
+def _names_for_compounds(collector: MentionCollector) -> dict[str, MentionCandidate]:
     """Names as they may stand before a hyphen: whole, surname, or the last word of a body's."""
-    names: dict[str, Candidate] = {}
-    for candidate in finder.found:
+    names: dict[str, MentionCandidate] = {}
+    for candidate in collector.found:
         if candidate.label == ORGANISATION and " " in candidate.name:
             last = candidate.name.rsplit(" ", 1)[-1]
             if not is_common_noun(last):
                 names.setdefault(last, candidate)
-    names |= {c.name: c for c in finder.found if c.party is None and c.label != PLACE}
-    return names | {surname(c.name): c for c in finder.found if c.label == PERSON}
+    names |= {c.name: c for c in collector.found if c.entity is None and c.label != PLACE}
+    return names | {surname(c.name): c for c in collector.found if c.label == PERSON}
 
 
-def _is_new_body(finder: Finder, at: int, prefix: str, office: OfficeWord) -> bool:
+def _is_new_body(collector: MentionCollector, at: int, prefix: str, office: OfficeWord) -> bool:
     """ "Wagner-Chef Karl Muster": right before a person the prefix is a body nobody has named yet."""
-    following = finder.owner.get(at + 1)
+    following = collector.owner.get(at + 1)
     return (
         office.office.rank in ("head", "speaker", "member")
         and following is not None
@@ -97,11 +95,11 @@ def _is_new_body(finder: Finder, at: int, prefix: str, office: OfficeWord) -> bo
     )
 
 
-def find_nationalities(finder: Finder) -> None:
+def find_nationalities(collector: MentionCollector) -> None:
     """ "russische Vertreter", "das Prager Außenministerium", "der türkische Ministerpräsident"."""
-    for at, word in enumerate(finder.words):
-        token = finder.doc[at]
-        if at in finder.owner or at in finder.skipped or token.pos_ not in ("ADJ", "PROPN", "NOUN"):
+    for at, word in enumerate(collector.words):
+        token = collector.doc[at]
+        if at in collector.owner or at in collector.skipped or token.pos_ not in ("ADJ", "PROPN", "NOUN"):
             continue
         found = adjective(word)
         if found is None:
@@ -111,13 +109,13 @@ def find_nationalities(finder: Finder) -> None:
         if noun is None:
             continue
         if seat and is_city_office(noun.text):
-            _add_city(finder, token)
+            _add_city(collector, token)
             continue
-        office = office_word(noun.text) if noun.i not in finder.owner and not seat else None
+        office = office_word(noun.text) if noun.i not in collector.owner and not seat else None
         strong = speaks_for_state(noun.text) or (office is not None and _is_of_state(office))
         if strong or not (seat or party.name == "Der Westen"):
-            finder.found.append(
-                Candidate(
+            collector.found.append(
+                MentionCandidate(
                     at, at + 1, party.name, PLACE, party, MentionForm.NATIONALITY, strong, _chars(token)
                 )
             )
@@ -127,7 +125,7 @@ def _chars(token: Token) -> tuple[int, int]:
     return token.idx, token.idx + len(token.text)
 
 
-def party_prefix(word: str) -> str:
+def name_prefix(word: str) -> str:
     """What stands before the last hyphen, without "Ex-", "Vize-": "Ex-SPD-Chef" -> "SPD"."""
     office = office_word(word)
     if office is not None and office.prefix:
@@ -135,13 +133,13 @@ def party_prefix(word: str) -> str:
     return word.rsplit("-", 1)[0]
 
 
-def _add_city(finder: Finder, token: Token) -> None:
+def _add_city(collector: MentionCollector, token: Token) -> None:
     """ "der Londoner Bürgermeister": the city itself."""
-    city = Candidate(
+    city = MentionCandidate(
         token.i, token.i + 1, token.text.removesuffix("er"), PLACE, None, MentionForm.NATIONALITY
     )
     city.chars = _chars(token)
-    finder.found.append(city)
+    collector.found.append(city)
 
 
 def described_noun(token: Token) -> Token | None:
@@ -166,5 +164,5 @@ def _is_of_state(office: OfficeWord) -> bool:
     return office.office.body in ("state", "federal") or office.role.endswith(("sprecher", "sprecherin"))
 
 
-def _speaks(match: Match | None, head: str) -> bool:
+def _speaks(match: EntityMatch | None, head: str) -> bool:
     return match is not None and speaks_for_state(head)

@@ -12,7 +12,7 @@ from newsgraph.extraction.gazetteer.lookup import adjective, inhabitant, match_p
 from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.gazetteer.person_names import PARTICLES, TITLES
 from newsgraph.extraction.mentions.candidate import ORGANISATION, OTHER, PERSON
-from newsgraph.extraction.mentions.compounds import party_prefix
+from newsgraph.extraction.mentions.compounds import name_prefix
 from newsgraph.extraction.mentions.metonymy import is_common_noun
 from newsgraph.extraction.pipeline.lemmas import tagger
 
@@ -56,7 +56,7 @@ def _is_common(doc: Doc, token: Token, name: str) -> bool:
     if is_common_noun(name) or office_word(name) is not None or name.casefold().endswith(_GENERIC_ENDINGS):
         return True
     if "-" in name:
-        head, prefix = name.rsplit("-", 1)[-1], party_prefix(name)
+        head, prefix = name.rsplit("-", 1)[-1], name_prefix(name)
         return match_phrase(prefix) is not None and (speaks_for_state(head) or speaks_for_body(head))
     return (token.pos_ == "NOUN" and not name.isupper()) or is_dictionary_word(name)
 

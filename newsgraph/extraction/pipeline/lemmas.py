@@ -37,7 +37,7 @@ def verb_of_participle(word: str) -> str:
     """The infinitive behind an inflected participle: "gestützten" -> "stützen"; "" for other words."""
     stem = INFLECTION.sub("", word.lower())
     if stem.endswith("end"):
-        return stem.removesuffix("d") if stem.endswith(("nd",)) else ""
+        return stem.removesuffix("d")
     if stem.endswith(("t", "en")) and len(stem) > 4:
         infinitive = _analyse(stem, "VV(PP)").lower()
         return infinitive if infinitive.endswith("n") and infinitive != stem else ""

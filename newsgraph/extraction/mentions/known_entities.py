@@ -1,0 +1,76 @@
+"""Candidates for entities of the gazetteer, unless their words belong to a longer name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.gazetteer.lookup import EntityMatch, adjective, match_at
+from newsgraph.extraction.gazetteer.office_words import office_word
+from newsgraph.extraction.mentions.candidate import ORGANISATION, OTHER, PERSON, PLACE, MentionCandidate
+from newsgraph.extraction.mentions.collector import MentionCollector
+from newsgraph.extraction.mentions.filters import is_medium
+from newsgraph.extraction.mentions.metonymy import acts, has_mayor, is_common_noun, is_seat_of, place_acts
+from newsgraph.extraction.results import ActorKind, MentionForm
+
+_GENERIC = words("generic nouns before a name")
+
+
+def find_known_entities(collector: MentionCollector, spans: Iterable[tuple[int, int, str]]) -> None:
+    """Add the entities of the gazetteer, unless they are part of a longer recognised name (`spans`)."""
+    longer = {i: (start, end, label) for start, end, label in spans for i in range(start, end)}
+    at = 0
+    while at < len(collector.words):
+        word = collector.words[at]
+        match = match_at(collector.words, at) if word[:1].isupper() or "-" in word else None
+        if match is None or not collector.free(at, at + match.words):
+            at += 1
+            continue
+        start, end, label = longer.get(at, (at, at + match.words, ""))
+        inside = start < at or end > at + match.words
+        outranked = inside and _outranks(collector.doc, start, end, at, label, match)
+        if not outranked and _is_name(collector, at, match, label):
+            collector.add(_candidate(collector.doc, at, match))
+        at += match.words
+
+
+def _is_name(collector: MentionCollector, at: int, match: EntityMatch, label: str) -> bool:
+    """Words that are common nouns too ("die Linke", "die Presse") need a sign that they are names."""
+    if label == PERSON and match.words == 1:
+        return False
+    if not is_common_noun(match.surface):
+        return True
+    return label == ORGANISATION and not (at + 1 < len(collector.words) and collector.doc[at].pos_ == "ADJ")
+
+
+def _candidate(doc: Doc, at: int, match: EntityMatch) -> MentionCandidate:
+    token = doc[at : at + match.words].root
+    candidate = MentionCandidate(at, at + match.words, match.surface, ORGANISATION, match.entity)
+    if match.seat and has_mayor(doc, at, at + match.words):
+        candidate.label, candidate.entity = PLACE, None
+    elif match.entity.name == "Der Westen" or is_medium(match.surface):
+        candidate.strong = place_acts(token) and not match.seat
+    elif match.entity.kind is ActorKind.COUNTRY or match.seat:
+        candidate.label = PLACE
+        placed = match.seat or match.entity.level == "region"
+        candidate.strong = place_acts(token) or is_seat_of(token) if placed else acts(token)
+        if match.entity.level == "region":
+            candidate.strong = candidate.strong and token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj")
+        candidate.form = MentionForm.METONYM if match.seat else MentionForm.NAME
+    return candidate
+
+
+def _outranks(doc: Doc, start: int, end: int, at: int, label: str, match: EntityMatch) -> bool:
+    """Is the recognised longer name right, rather than the known entity inside it?"""
+    if label == OTHER:
+        return match.entity.kind is ActorKind.COUNTRY
+    if match.entity.kind is ActorKind.COUNTRY:
+        return office_word(doc[end - 1].text) is None
+    around = [
+        token
+        for token in (*doc[start:at], *doc[at + match.words : end])
+        if token.pos_ in ("NOUN", "PROPN", "NUM")
+    ]
+    return any(token.text not in _GENERIC and adjective(token.text) is None for token in around)
