@@ -13,7 +13,7 @@ from newsgraph.extraction.gazetteer.lookup import match_phrase
 from newsgraph.extraction.results import ActorKind
 
 _PARTIES = words("parties")
-_PARTY_ENDINGS = ("partei", "party", "front", "union")
+_PARTY_ENDINGS = tuple(words("endings_of_parties"))
 
 
 def parties_among(named: Named, titles: Iterable[Title]) -> frozenset[int]:

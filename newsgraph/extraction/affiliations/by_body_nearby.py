@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
 from newsgraph.extraction.article import Named, Tie, Title
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.body_words import kinds_of_office
 
 Bodies = Sequence[tuple[int, int]]
@@ -35,12 +35,12 @@ def _of_kind(
 ) -> int | None:
     """ "Konzernchef": the only company of this sentence or the one before, else the only one at all."""
     role = title.word.role
-    if _OF_A_PARLIAMENT.search(role):
-        fitting = {actor for actor in kinds if _PARLIAMENT.search(named.actors[actor].name)}
+    if role.startswith(_OF_A_PARLIAMENT):
+        fitting = {actor for actor in kinds if named.actors[actor].name.endswith(_PARLIAMENT)}
     else:
         wanted = kinds_of_office(role) - {"party"}
         fitting = {actor for actor, of in kinds.items() if of & wanted}
-        if not wanted and _OF_A_COMPANY.search(role):
+        if not wanted and role.startswith(_OF_A_COMPANY):
             fitting = {actor for actor, of in kinds.items() if "party" not in of} & near
     for chosen in (fitting & near, fitting):
         if len(chosen) == 1:
@@ -52,7 +52,7 @@ def _named_before(
     doc: Doc, kinds: Mapping[int, frozenset[str]], bodies: Bodies, near: frozenset[int], title: Title
 ) -> int | None:
     """ "Die Kammer lobt den Plan, so Präsident Probe": the only body there, if it has such an office."""
-    wanted = next((of for role, of in _OFFICES_OF_BODIES if role.search(title.word.role)), None)
+    wanted = next((of for roles, of in _OFFICES_OF_BODIES if title.word.role.startswith(roles)), None)
     sentence = doc[title.token].sent
     found = {actor for at, actor in bodies if sentence.start <= at < title.token} or near
     if wanted is None or len(found) != 1:
@@ -68,17 +68,15 @@ def _near(doc: Doc, bodies: Bodies, title: Title) -> frozenset[int]:
     return frozenset(actor for at, actor in bodies if start <= at < title.token)
 
 
-_PARLIAMENT = re.compile(r"(?:[Pp]arlament|tag|Nationalrat|Knesset|Duma)$")
-_OF_A_PARLIAMENT = re.compile(r"^(?:Parlaments|Landtags|Nationalrats|Bundestags)(?:präsident|vizepräsident)")
-_OF_A_COMPANY = re.compile(
-    r"^(?:Konzern|Vorstands|Unternehmens|Firmen|Betriebsrats|Gesamtbetriebsrats|Aufsichtsrats|Geschäftsführer|Co-)"
-)
+_PARLIAMENT = tuple(words("endings_of_parliaments"))
+_OF_A_PARLIAMENT = tuple(words("presidents_of_parliaments"))
+_OF_A_COMPANY = tuple(words("offices_of_companies"))
 _SOCIETIES = frozenset(("association", "chamber", "union", "charity", "movement", "organisation"))
 _CHOOSY = frozenset(("association", "university"))
 _OFFICES_OF_BODIES = (
-    (re.compile(r"^(?:Vizep|P)räsident"), _SOCIETIES - {"union", "movement"}),
-    (re.compile(r"^Rektor"), frozenset(("university",))),
-    (re.compile(r"^(?:Generalsekretär|Obmann|Obfrau)"), _SOCIETIES - _CHOOSY | {"party"}),
-    (re.compile(r"^(?:Generaldirektor|Personalchef|Geschäftsführer)"), frozenset(("company", "bank"))),
+    (tuple(words("presidents")), _SOCIETIES - {"union", "movement"}),
+    (tuple(words("rectors")), frozenset(("university",))),
+    (tuple(words("secretaries")), _SOCIETIES - _CHOOSY | {"party"}),
+    (tuple(words("directors")), frozenset(("company", "bank"))),
 )
 """Offices that do not say of what, and the kinds of body that have them; others do not count."""

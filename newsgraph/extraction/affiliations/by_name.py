@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -12,10 +11,16 @@ from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.office_words import office_word
 from newsgraph.extraction.results import ActorKind
 
-_FROM = frozenset(("von", "vom"))
-_AROUND = frozenset(("um", "unter"))
+_FROM = words("links_to_owners")
+_AROUND = words("links_to_leaders")
+_CONJUNCTIONS = words("conjunctions")
+_ALL_OF_THEM = words("all_of_them")
+_NEGATIONS = words("negations")
+_NAMED_LIKE_MEMBERS = words("parties_named_like_members")
+_MEMBER_STATES = words("member_states")
+(_MEMBER,) = words("member")
 AGAINST = tuple(words("no ties"))
-EXPERTS = ("experte", "expertin")  # of a party they are members
+EXPERTS = tuple(words("experts"))  # of a party they are members
 
 
 def ties_by_name(doc: Doc, named: Named, parties: frozenset[int]) -> Iterator[Tie]:
@@ -40,7 +45,7 @@ def _bracket(doc: Doc, named: Named, person: int, end: int) -> Iterator[Tie]:
     """ "Max Muster (SPD)", "Max Muster und Eva Probe (beide SPD)"."""
     if end + 2 >= len(doc) or doc[end].text != "(":
         return
-    both = doc[end + 1].lower_ in ("beide", "alle")
+    both = doc[end + 1].lower_ in _ALL_OF_THEM
     at = end + 1 + both
     if at not in named.starts:
         return
@@ -56,13 +61,13 @@ def _named_before(doc: Doc, named: Named, end: int) -> list[int]:
     return [
         actor
         for actor, stop in people
-        if stop < end and doc[stop].lower_ == "und" and named.kind(actor) is ActorKind.PERSON
+        if stop < end and doc[stop].lower_ in _CONJUNCTIONS and named.kind(actor) is ActorKind.PERSON
     ]
 
 
 def _colour(doc: Doc, named: Named, person: int, start: int) -> Iterator[Tie]:
     """ "den Grünen Cem Muster": a member, where the name of the party is one of its members too."""
-    if start and doc[start - 1].text in ("Grüne", "Grünen", "Freiheitliche", "Freiheitlichen"):
+    if start and doc[start - 1].text in _NAMED_LIKE_MEMBERS:
         for body in named.denotes.get(start - 1, ()):
             if named.kind(body) is ActorKind.ORGANISATION:
                 yield Tie(person, body, start - 1, "", "tie/party")
@@ -70,13 +75,10 @@ def _colour(doc: Doc, named: Named, person: int, start: int) -> Iterator[Tie]:
 
 def _member_state(doc: Doc, named: Named, country: int, start: int) -> Iterator[Tie]:
     """ "das Nato-Mitglied Türkei"."""
-    if start and _MEMBER.search(doc[start - 1].text):
+    if start and doc[start - 1].text.rpartition("-")[2] in _MEMBER_STATES:
         for body in named.compounds.get(start - 1, ()):
             if named.kind(body) is ActorKind.ORGANISATION:
-                yield Tie(country, body, start - 1, "Mitglied", "tie/compound")
-
-
-_MEMBER = re.compile(r"-(?:Mitglied|Mitgliedsland|Mitgliedsstaat|Mitgliedstaat|Land|Staat|Partner)s?$")
+                yield Tie(country, body, start - 1, _MEMBER, "tie/compound")
 
 
 def _from_party(doc: Doc, named: Named, person: int, end: int) -> Iterator[Tie]:
@@ -179,4 +181,4 @@ def _subject_or_apposed(token: Token) -> int:
 
 
 def _is_negated(token: Token) -> bool:
-    return any(child.lower_ in ("nicht", "kein", "keine", "nie") for child in token.children)
+    return any(child.lower_ in _NEGATIONS for child in token.children)

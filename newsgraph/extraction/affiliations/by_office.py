@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from newsgraph.extraction.affiliations.by_name import AGAINST, EXPERTS
 from newsgraph.extraction.affiliations.implied import polities_of
 from newsgraph.extraction.article import Affiliations, ArticleActors, Tie, Title
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import ActorKind
 
 
@@ -45,7 +46,7 @@ def _resolved_body(doc: Doc, article: ArticleActors, title: Title) -> tuple[int,
     for child in doc[title.token].children:
         if child.dep_ == "nmod" and child.i > title.token and child.i in article.denotes:
             links = [c.lower_ for c in child.children if c.dep_ == "case"]
-            if not links or links[0] in ("von", "vom"):
+            if not links or links[0] in _FROM:
                 return tuple(actor for actor in article.denotes[child.i] if actor not in title.holders)
     return ()
 
@@ -60,6 +61,7 @@ def _bodies_for(article: ArticleActors, title: Title, holder: int) -> tuple[int,
     return title.bodies
 
 
+_FROM = words("links_to_owners")
 _FAMILY = ("member", "science", "other")
 
 

@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsgraph.extraction.article import Named, Title
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.person_names import homelands
 
-_FEDERAL = frozenset(("Deutschland", "Österreich", "Schweiz"))
+_FEDERAL = words("federations")
+_OF_PARTS = tuple(words("offices_of_parts"))
+_OF_COUNTRIES_AND_STATES = tuple(words("offices_of_countries_and_states"))
+_OF_COUNTRIES = tuple(words("offices_of_countries_only"))
+_HEADS = tuple(words("heads_of_countries_and_states"))
 # What speaks for a country, in points; found on annotated articles.
-_SAME_SENTENCE_BEFORE, _SAME_SENTENCE_AFTER, _SENTENCE_BEFORE, _TWO_BEFORE, _LATER, _EARLIER = (
-    3,
-    1,
-    1.5,
-    0.7,
-    0.5,
-    0.3,
-)
+_SAME_SENTENCE_BEFORE, _SAME_SENTENCE_AFTER, _SENTENCE_BEFORE = 3, 1, 1.5
+_TWO_BEFORE, _LATER, _EARLIER = 0.7, 0.5, 0.3
 _SHARE, _DATELINE, _NAME = 2, 1, 1
 _FIRST_DATELINE = 0.5
 _PLACE = 0.5  # taken off what is only named as a place
@@ -29,12 +28,10 @@ _NEEDED, _LEAD, _LEAD_WITHOUT_NAME = 1.5, 0.1, 1.5
 def _levels(title: Title) -> tuple[str, ...]:
     """Who has such an office: countries or their states ("Innenminister"), or states only ("Landesrat")."""
     role = title.word.role
-    if role.startswith(("Landes", "Regional")):
+    if role.startswith(_OF_PARTS):
         return ("state", "region")
-    states_too = role.endswith(("minister", "ministerin")) and not role.startswith(
-        ("Außen", "Verteidigungs", "Bundes", "Premier")
-    )
-    return ("country", "state") if states_too or role.startswith("Ministerpräsident") else ("country",)
+    states_too = role.endswith(_OF_COUNTRIES_AND_STATES) and not role.startswith(_OF_COUNTRIES)
+    return ("country", "state") if states_too or role.startswith(_HEADS) else ("country",)
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from newsgraph.extraction.article import Named, Title
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.person_names import TITLES
 
-_REACH = 14
+_REACH = 14  # words between an office and who holds it
+_CONJUNCTIONS = words("conjunctions")
+_COPULAS = words("copulas_of_holders")
+_NEGATIONS = words("negations")
 
 
 def with_holders(doc: Doc, title: Title, named: Named) -> Title:
@@ -42,7 +46,7 @@ def _list_after(doc: Doc, title: Title, named: Named) -> tuple[int, ...]:
         at += 1
     holders: list[int] = []
     while at < len(doc) and (
-        _is_person_start(at, named) or (holders and doc[at].text in (",", "und", "sowie"))
+        _is_person_start(at, named) or (holders and (doc[at].text == "," or doc[at].text in _CONJUNCTIONS))
     ):
         if at in named.starts:
             holders.append(named.starts[at][0])
@@ -78,7 +82,9 @@ def _after_complement(doc: Doc, title: Title, named: Named) -> int | None:
             if at + 1 not in named.starts and doc[at : at + 2][-1].text not in TITLES:
                 return None
         elif (
-            token.pos_ not in _COMPLEMENT and token.text not in ("und", "(", ")") and token.text not in TITLES
+            token.pos_ not in _COMPLEMENT
+            and token.text not in (*_CONJUNCTIONS, "(", ")")
+            and token.text not in TITLES
         ):
             return None
     return None
@@ -138,9 +144,9 @@ def _by_parse(doc: Doc, title: Title, named: Named) -> int | None:
 
 def _by_copula(doc: Doc, title: Title, named: Named) -> int | None:
     token = doc[title.token]
-    if not any(child.dep_ == "cop" and child.lemma_ in ("sein", "bleiben") for child in token.children):
+    if not any(child.dep_ == "cop" and child.lemma_ in _COPULAS for child in token.children):
         return None
-    if any(child.lower_ in ("nicht", "kein", "keine", "nie") for child in token.children):
+    if any(child.lower_ in _NEGATIONS for child in token.children):
         return None
     subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
     return _person_at(subject.i, named) if subject is not None else None

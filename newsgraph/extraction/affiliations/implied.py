@@ -4,14 +4,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from spacy.tokens import Doc
 
 from newsgraph.extraction.affiliations.by_body_nearby import ties_by_body
 from newsgraph.extraction.affiliations.country_of_office import countries
 from newsgraph.extraction.article import Affiliations, ArticleActors, Named, Tie, Title
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import Actor, ActorKind
+
+
+def _beginning(before: Set[str], offices: Set[str]) -> re.Pattern[str]:
+    """Matches words that begin with one of the offices, perhaps after some of `before` and a hyphen."""
+    first, then = ("|".join(sorted(map(re.escape, of))) for of in (before, offices))
+    return re.compile(f"(?:{first})*-?(?:{then})")
+
+
+_COUNTERPARTS = tuple(words("counterparts"))
+_GOVERNING = ("head-of-state", "head-of-government", "minister", "deputy")
+_OF_THE_FORCES = tuple(words("offices_of_the_forces"))
+_OF_A_BODY = tuple(words("offices_of_bodies"))
+_OF_A_PARTY = _beginning(words("before_offices_of_parties"), words("offices_of_parties"))
+_OF_THE_UNION = _beginning(words("before_offices_of_the_union"), words("offices_of_the_union"))
+(_UNION,), (_COMMISSION,) = words("union"), words("commission")
+_OF_THE_COUNCIL = tuple(words("presidents_of_the_council"))
+_COMMISSIONERS = words("commissioners")
 
 
 def implied_ties(
@@ -57,7 +75,7 @@ def ties_of_counterparts(
             continue
         owners = article.denotes.get(title.possessive, ())
         held = [t for t in titles if set(t.holders) & set(owners) and _needs_country(t)]
-        if held and title.word.role.startswith("Amtskolleg"):
+        if held and title.word.role.startswith(_COUNTERPARTS):
             own = [body for owner in owners for body in polities_of(named.actors, titles, owner)]
             polity = countries(doc, named, titles).of(title, excluded=own)
             if polity is not None:
@@ -79,7 +97,7 @@ def ties_by_party(doc: Doc, named: Named, titles: Sequence[Title], parties: froz
     for title in titles:
         if len(title.holders) != 1 or title.bodies or title.possessive >= 0 or title.holders[0] in stated:
             continue
-        if not _OF_A_PARTY.search(title.word.role):
+        if not _OF_A_PARTY.match(title.word.role):
             continue
         sentence = doc[title.token].sent
         near = {actor for at, actor in starts if sentence.start <= at < title.token}
@@ -88,37 +106,25 @@ def ties_by_party(doc: Doc, named: Named, titles: Sequence[Title], parties: froz
             yield Tie(title.holders[0], party, title.token, title.word.role, "tie/party-of-office")
 
 
-_OF_A_PARTY = re.compile(
-    r"^(?:Alt|Ex-|Bundes|Landes|Vize|Langzeit)*-?(?:[Pp]artei|[Ff]raktions|[Kk]lub|[Oo]b(?:mann|frau)|[Gg]eneralsekretär)"
-)
-
-
 def ties_by_union(named: Named, titles: Sequence[Title]) -> Iterator[Tie]:
     """ "Kommissionschefin Muster", "Handelskommissar Probe", "Ratspräsident ..." are the EU's."""
     by_name = {actor.name: i for i, actor in enumerate(named.actors)}
-    commission = by_name.get("EU-Kommission", by_name.get("EU"))
+    commission = by_name.get(_COMMISSION, by_name.get(_UNION))
     for title in titles:
         if title.bodies or title.possessive >= 0 or len(title.holders) != 1:
             continue
-        body = by_name.get("EU") if title.word.role.startswith("Ratspräsident") else commission
-        if body is not None and _OF_THE_UNION.search(title.word.role):
+        body = by_name.get(_UNION) if title.word.role.startswith(_OF_THE_COUNCIL) else commission
+        if body is not None and _is_of_the_union(title.word.role):
             yield Tie(title.holders[0], body, title.token, title.word.role, "tie/union")
 
 
-_OF_THE_UNION = re.compile(
-    r"^(?:Ex-)?(?:Kommissions(?:chef|präsident|vize)|Ratspräsident|\w+kommiss[aä]r|Außenbeauftragt)"
-)
+def _is_of_the_union(role: str) -> bool:
+    """By its beginning, or a commissioner for something ("Handelskommissar", not "Kommissar")."""
+    return bool(_OF_THE_UNION.match(role)) or any(word in role[1:] for word in _COMMISSIONERS)
 
 
 def _needs_country(title: Title) -> bool:
-    office = title.word.office
-    ranks = ("head-of-state", "head-of-government", "minister", "deputy")
-    return bool(_OF_THE_FORCES.match(title.word.role)) or (
-        office.body in ("state", "federal") and office.rank in ranks and not _OF_A_BODY.match(title.word.role)
-    )
-
-
-_OF_THE_FORCES = re.compile(r"^(?:Armee|Generalstabs|Geheimdienst|Militär|Parlaments)chef")
-_OF_A_BODY = re.compile(
-    r"^(?:Partei|Parlaments|Rats|Verwaltungsrats|Aufsichtsrats|Kommissions|Fraktions|Landtags|Gerichts|Verbands|Vereins|Bank|Kammer|Polizei)"
-)
+    """Is it an office of a country by its word and rank: "Außenminister", "Armeechef"?"""
+    office, role = title.word.office, title.word.role
+    of_state = office.body in ("state", "federal") and office.rank in _GOVERNING
+    return role.startswith(_OF_THE_FORCES) or (of_state and not role.startswith(_OF_A_BODY))

@@ -15,7 +15,10 @@ from newsgraph.extraction.gazetteer.office_words import OfficeWord, needs_name, 
 
 _LINKS = words("body links")
 _INNER_NOUNS = words("nouns inside a body")
-_POSSESSIVES = ("sein", "ihr", "dessen", "deren")
+_POSSESSIVES = tuple(words("possessives"))
+_LINKS_TO_OWNERS = words("links_to_owners")
+_LINKS_TO_EMPLOYERS = words("links_to_employers")
+_LINKS_TO_PLACES = words("links_to_places")
 
 
 def find_titles(doc: Doc, named: Named) -> tuple[Title, ...]:
@@ -123,7 +126,7 @@ def _complement(doc: Doc, title: Title, denotes: Denotations, named: Named, stat
         return _by_tree(doc, title, denotes)
     if not link and not doc[at].text.endswith("s"):
         return []
-    if stated and link in ("in", "im", "bei", "beim", "für"):
+    if stated and link in _LINKS_TO_PLACES:
         return []
     actors = [actor for actor in denotes[at] if actor not in title.holders]
     return actors[:1] if link or not any(actor in named.persons for actor in actors) else actors
@@ -134,7 +137,7 @@ def _by_tree(doc: Doc, title: Title, denotes: Denotations) -> list[int]:
     for child in doc[title.token].children:
         if child.dep_ == "nmod" and child.i > title.token and child.i in denotes:
             link = next((c.lower_ for c in child.children if c.dep_ == "case"), "")
-            if link in ("", "von", "vom", "bei", "beim"):
+            if not link or link in _LINKS_TO_OWNERS | _LINKS_TO_EMPLOYERS:
                 return [actor for actor in denotes[child.i] if actor not in title.holders][:1]
     return []
 

@@ -8,12 +8,15 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.article import Denotations, Named
 from newsgraph.extraction.coref.clustering import Cluster, join_candidates
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.mentions.candidate import ORGANISATION, MentionCandidate, Mentions
 from newsgraph.extraction.mentions.compounds import described_noun
 from newsgraph.extraction.mentions.filters import is_dictionary_word
 from newsgraph.extraction.mentions.metonymy import is_of_body, may_be_visited
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
+
+_BY_METONYMY = words("named_by_metonymy")
 
 Placed = Sequence[tuple[MentionCandidate, int]]
 """Candidates with their actors, in the order of the text."""
@@ -70,9 +73,7 @@ def _may_count(cluster: Cluster) -> bool:
 
 def _actor(doc: Doc, cluster: Cluster) -> Actor:
     name = cluster.fullest
-    if cluster.entity is not None and (
-        cluster.kind is ActorKind.COUNTRY or name.casefold() in ("westen", "brüssel")
-    ):
+    if cluster.entity is not None and (cluster.kind is ActorKind.COUNTRY or name.casefold() in _BY_METONYMY):
         name = cluster.entity.name
     surfaces = {_surface(doc, candidate) for candidate in cluster.candidates}
     return Actor(name, cluster.kind, tuple(sorted((surfaces | set(cluster.names)) - {name})))

@@ -17,7 +17,7 @@ _DEFINITE = words("definite articles")
 STATE_INSTITUTIONS = words("state institutions")
 _FEDERATION_WORDS = words("descriptions of a state of many")
 COUNTRY_WORDS = words("descriptions of a country") | _FEDERATION_WORDS
-_FEDERAL = ("Deutschland", "Österreich", "Schweiz")
+_FEDERAL = words("federations")
 _PARTICIPANTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "obl", "nmod", "obl:agent")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Token
 
 from newsgraph.extraction.article import Title
@@ -18,6 +16,9 @@ from newsgraph.extraction.results import MentionForm
 _DEFINITE = words("definite articles")
 _CALLINGS = words("descriptions of people by calling")
 _NOT_NOW = tuple(words("adjectives for holders past and to come"))
+_BEFORE_PREDICATES = words("before_predicates")
+_COPULAS = words("copulas")
+_OF_AGE = words("of_age")
 _OBJECTS = ("obj", "iobj", "obl:arg")
 
 
@@ -61,9 +62,9 @@ def _is_bare(token: Token) -> bool:
 
 def _is_predicate(token: Token) -> bool:
     """ "ist Minister", "wurde Präsident", "als Kanzler", "zum Präsidenten": what somebody is."""
-    if any(c.dep_ == "cop" or c.lower_ in ("als", "zum", "zur", "ein", "eine") for c in token.children):
+    if any(c.dep_ == "cop" or c.lower_ in _BEFORE_PREDICATES for c in token.children):
         return True
-    return token.head.lemma_ in ("werden", "bleiben", "sein") and token.dep_ not in SUBJECTS
+    return token.head.lemma_ in _COPULAS and token.dep_ not in SUBJECTS
 
 
 def _plural_office(discourse: Discourse, holders: Officeholders, title: Title, token: Token) -> None:
@@ -103,4 +104,7 @@ def resolve_age(discourse: Discourse, token: Token) -> None:
         discourse.add(token, (actor,), MentionForm.DESCRIPTION)
 
 
-OF_AGE = re.compile(r"^\d+-[Jj]ährigen?$")
+def is_of_age(word: str) -> bool:
+    """ "53-Jährige"."""
+    number, _hyphen, noun = word.partition("-")
+    return number.isdigit() and noun in _OF_AGE

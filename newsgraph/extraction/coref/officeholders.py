@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,15 +10,16 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.article import Affiliations, Title
 from newsgraph.extraction.coref.discourse import SUBJECTS, Discourse, determiner
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.person_names import homelands
 
 _CLEAR = frozenset(("head-of-state", "head-of-government", "head", "minister", "church", "speaker"))
 _OF_COUNTRIES = frozenset(("head-of-state", "head-of-government"))
-_SPECIAL = re.compile(
-    r"^(?:Vize|Parlaments|Partei|Verbands|Rats|Bank|Kommissions|Gerichts|Landes(?!haupt)|Übergangs|Interims)"
-)
+_BESIDE_OTHERS = tuple(words("offices_beside_others"))
+_NOT_BESIDE_OTHERS = tuple(words("not_beside_others"))
 _LEADING = _OF_COUNTRIES | {"minister", "head"}
-_OF_FOREIGN_AFFAIRS = re.compile(r"^(?:Außen|Chefdiplomat)")
+_OF_FOREIGN_AFFAIRS = tuple(words("offices_of_foreign_affairs"))
+_MINISTERS = words("ministers")
 _MEMBER_REACH = 3  # sentences a member of no known party looks back
 
 
@@ -68,7 +68,7 @@ class Officeholders:
         ranks = _LEADING if title.bodies else _OF_COUNTRIES
         if not title.bodies and discourse.doc[title.token].dep_ not in SUBJECTS:
             return None
-        if title.word.office.rank not in ranks or _SPECIAL.match(title.word.role):
+        if title.word.office.rank not in ranks or _is_special(title.word.role):
             return None
         free = self._without_office(discourse, gender_of(discourse.doc[title.token], title))
         before = discourse.named_in(discourse.sentence - 1)
@@ -169,13 +169,18 @@ def same_office(a: Title, b: Title) -> bool:
     )
 
 
+def _is_special(role: str) -> bool:
+    """One of several of its rank: "Vizepräsident", "Bankchef"."""
+    return role.startswith(_BESIDE_OTHERS) and not role.startswith(_NOT_BESIDE_OTHERS)
+
+
 def _same_rank(a: Title, b: Title) -> bool:
     rank, roles = a.word.office.rank, (a.word.role, b.word.role)
-    if rank != b.word.office.rank or rank not in _CLEAR or any(map(_SPECIAL.match, roles)):
+    if rank != b.word.office.rank or rank not in _CLEAR or any(map(_is_special, roles)):
         return False
     if rank != "minister":
         return True
-    return all(map(_OF_FOREIGN_AFFAIRS.match, roles)) or bool({"Minister", "Ministerin"} & set(roles))
+    return all(role.startswith(_OF_FOREIGN_AFFAIRS) for role in roles) or bool(_MINISTERS & set(roles))
 
 
 def _same_kind_of_body(a: Title, b: Title) -> bool:

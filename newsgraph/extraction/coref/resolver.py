@@ -21,7 +21,7 @@ from newsgraph.extraction.coref.nominal_countries import (
     resolve_institution,
 )
 from newsgraph.extraction.coref.nominal_persons import (
-    OF_AGE,
+    is_of_age,
     resolve_age,
     resolve_compatriot,
     resolve_office,
@@ -90,7 +90,7 @@ class _Resolver:
     def _resolve_description(self, token: Token) -> None:
         if token.text in PAIR_NOUNS:
             resolve_pair(self.discourse, token)
-        elif OF_AGE.match(token.text):
+        elif is_of_age(token.text):
             resolve_age(self.discourse, token)
         elif token.text in COUNTRY_WORDS:
             resolve_country(self.discourse, token, self.country)

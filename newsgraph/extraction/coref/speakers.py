@@ -8,10 +8,12 @@ from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.article import Denotations, denoted_by
 from newsgraph.extraction.coref.discourse import SUBJECTS
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import Actor, ActorKind
 from newsgraph.extraction.syntax.tokens import mood
 
-_ATTRIBUTIONS = frozenset(("laut", "zufolge", "nach", "demnach", "hieß", "heißt"))
+_ATTRIBUTIONS = words("attributions")
+_BEFORE_NAMES = words("attribution_before_name")
 _NOMINAL = ("DET", "NOUN", "PROPN", "PRON")
 _MAIN = ("ROOT", "conj", "parataxis", "ccomp", "dep")
 
@@ -43,7 +45,7 @@ def _attributes(token: Token) -> bool:
     """ ", so eine Expertin": somebody else's words."""
     beside = token.i > 0 and token.doc[token.i - 1].text in (",", "“", '"')
     following = token.doc[token.i + 1 : token.i + 2]
-    return token.lower_ == "so" and beside and any(t.pos_ in _NOMINAL for t in following)
+    return token.lower_ in _BEFORE_NAMES and beside and any(t.pos_ in _NOMINAL for t in following)
 
 
 def _subject(sentence: Span, actors: Sequence[Actor], denotes: Denotations) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -144,8 +145,20 @@ def media() -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def words(title: str) -> frozenset[str]:
-    """The list of that title in words.txt."""
-    return frozenset(word for line in _sections("words.txt")[title] for word in line.split())
+    """The list of that title in words.txt, or in one of the files for the rules of a wing."""
+    return _word_lists()[title]
+
+
+@cache
+def _word_lists() -> dict[str, frozenset[str]]:
+    lists = {
+        title: frozenset(word for line in lines for word in line.split())
+        for title, lines in _sections("words.txt").items()
+    }
+    for name in ("affiliations.toml", "coreference.toml"):
+        tables = tomllib.loads((FOLDER / "de" / name).read_text(encoding="utf-8"))
+        lists |= {title: frozenset(found) for title, found in tables.items()}
+    return lists
 
 
 @dataclass(frozen=True)
