@@ -8,12 +8,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.article import Named
-from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import ActorKind, Mention, MentionForm
-
-_DEFINITE = words("definite articles")
-_CONTRACTED = words("contracted prepositions")
-SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+from newsgraph.extraction.syntax.noun_phrases import is_subject, phrase_start
 
 
 @dataclass(frozen=True)
@@ -75,35 +71,6 @@ class Discourse:
             self.found.append(Mention(actor, span, form))
             self.see(token, actor)
         self.denotes[token.i] = actors
-
-
-def is_subject(token: Token) -> bool:
-    """Is a word, or what it stands beside or is coordinated with, the subject of a clause?"""
-    while token.dep_ in ("appos", "flat", "flat:name", "conj") and token.head.i < token.i:
-        token = token.head
-    return token.dep_ in SUBJECTS
-
-
-def determiner(token: Token) -> str:
-    """The article or pronoun before a noun, in lower case; "" if there is none."""
-    return next((child.lower_ for child in token.children if child.pos_ == "DET" and child.i < token.i), "")
-
-
-def is_definite(token: Token) -> bool:
-    """With a definite article, alone or inside a preposition ("beim Konzern")."""
-    article = determiner(token)
-    if article:
-        return article in _DEFINITE
-    start = phrase_start(token)
-    return start > 0 and token.doc[start - 1].lower_ in _CONTRACTED
-
-
-def phrase_start(token: Token) -> int:
-    """Where the article and adjectives of a noun begin."""
-    return min(
-        (child.i for child in token.children if child.pos_ in ("DET", "ADJ") and child.i < token.i),
-        default=token.i,
-    )
 
 
 def is_clause_mate(discourse: Discourse, token: Token, actor: int) -> bool:

@@ -11,10 +11,10 @@ from newsgraph.extraction.coref.clustering import Cluster, join_candidates
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.mentions.candidate import ORGANISATION, MentionCandidate, Mentions
-from newsgraph.extraction.mentions.compounds import described_noun
 from newsgraph.extraction.mentions.filters import is_dictionary_word
 from newsgraph.extraction.mentions.metonymy import is_of_body, may_be_visited
 from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
+from newsgraph.extraction.syntax.noun_phrases import described_noun
 
 _BY_METONYMY = words("named_by_metonymy")
 

@@ -6,12 +6,11 @@ from collections.abc import Mapping, Set
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.coref.discourse import Discourse, is_clause_mate, is_definite
-from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.coref.discourse import Discourse, is_clause_mate
 from newsgraph.extraction.gazetteer.body_words import kinds_of_noun, only_describes
 from newsgraph.extraction.results import MentionForm
+from newsgraph.extraction.syntax.noun_phrases import is_defined, is_definite
 
-_OTHERS = words("adjectives for others")
 _SAID_OF_UNKNOWN = frozenset(
     ("party", "company", "bank", "union", "charity", "movement", "armed", "terror", "university")
 )
@@ -68,16 +67,3 @@ def _lately(discourse: Discourse, token: Token, fitting: Set[int]) -> int | None
 
 def _near(discourse: Discourse) -> range:
     return range(discourse.sentence, max(-1, discourse.sentence - _REACH), -1)
-
-
-def is_defined(token: Token) -> bool:
-    """Words beside it tell which one is meant, so it may be another: "die andere Bank"."""
-    if any(c.dep_ in ("nmod", "nmod:poss", "flat", "flat:name", "appos", "nummod") for c in token.children):
-        return True
-    if any(c.lower_.startswith(_OTHERS_STEMS) for c in token.children if c.i < token.i):
-        return True
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    return following.pos_ == "PROPN" or following.text in '„"»' or following.text.startswith("-")
-
-
-_OTHERS_STEMS = tuple(_OTHERS)

@@ -7,11 +7,11 @@ from collections import Counter
 from spacy.tokens import Token
 
 from newsgraph.extraction.article import Named
-from newsgraph.extraction.coref.discourse import Discourse, determiner, is_definite
-from newsgraph.extraction.coref.nominal_bodies import is_defined
+from newsgraph.extraction.coref.discourse import Discourse
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.mentions.metonymy import acts
 from newsgraph.extraction.results import MentionForm
+from newsgraph.extraction.syntax.noun_phrases import determiner, is_defined, is_definite
 
 _DEFINITE = words("definite articles")
 STATE_INSTITUTIONS = words("state institutions")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsgraph.extraction.article import Title
-from newsgraph.extraction.coref.discourse import SUBJECTS, Discourse, determiner, is_clause_mate, is_definite
+from newsgraph.extraction.coref.discourse import Discourse, is_clause_mate
 from newsgraph.extraction.coref.officeholders import Officeholders, gender_of, same_office
 from newsgraph.extraction.coref.pairs import BOTH, has_both
 from newsgraph.extraction.coref.pronouns import salient_person
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import inhabitant
 from newsgraph.extraction.results import MentionForm
+from newsgraph.extraction.syntax.noun_phrases import SUBJECTS, determiner, is_definite
 
 _DEFINITE = words("definite articles")
 _CALLINGS = words("descriptions of people by calling")

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from newsgraph.extraction.article import Affiliations, Title
-from newsgraph.extraction.coref.discourse import SUBJECTS, Discourse, determiner
+from newsgraph.extraction.coref.discourse import Discourse
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.person_names import homelands
+from newsgraph.extraction.syntax.noun_phrases import SUBJECTS, determiner
 
 _CLEAR = frozenset(("head-of-state", "head-of-government", "head", "minister", "church", "speaker"))
 _OF_COUNTRIES = frozenset(("head-of-state", "head-of-government"))

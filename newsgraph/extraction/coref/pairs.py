@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.coref.discourse import SUBJECTS, Discourse
+from newsgraph.extraction.coref.discourse import Discourse
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import ActorKind, MentionForm
+from newsgraph.extraction.syntax.noun_phrases import SUBJECTS
 
 BOTH = words("both")
 _NOUNS = {

@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsgraph.extraction.article import denoted_by
-from newsgraph.extraction.coref.discourse import SUBJECTS, Discourse, is_subject
+from newsgraph.extraction.coref.discourse import Discourse
 from newsgraph.extraction.coref.pairs import BOTH, resolve_both
 from newsgraph.extraction.gazetteer.office_words import office_word
 from newsgraph.extraction.results import ActorKind, MentionForm
+from newsgraph.extraction.syntax.noun_phrases import SUBJECTS, is_subject
 
 _MASCULINE = frozenset(("er", "ihm", "ihn"))
 _WINDOW = 2  # sentences a pronoun may look back

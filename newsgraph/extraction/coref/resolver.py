@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.article import Affiliations, ArticleActors, Named, Title
-from newsgraph.extraction.coref.discourse import Discourse, is_subject
+from newsgraph.extraction.coref.discourse import Discourse
 from newsgraph.extraction.coref.nominal_bodies import resolve_body
 from newsgraph.extraction.coref.nominal_countries import (
     COUNTRY_WORDS,
@@ -32,6 +32,7 @@ from newsgraph.extraction.coref.pronouns import resolve_pronoun
 from newsgraph.extraction.coref.speakers import carried_speakers
 from newsgraph.extraction.gazetteer.lookup import inhabitant
 from newsgraph.extraction.gazetteer.person_names import gender
+from newsgraph.extraction.syntax.noun_phrases import is_subject
 
 
 def resolve(doc: Doc, named: Named, affiliations: Affiliations) -> ArticleActors:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.article import Denotations, denoted_by
-from newsgraph.extraction.coref.discourse import SUBJECTS
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import Actor, ActorKind
+from newsgraph.extraction.syntax.noun_phrases import SUBJECTS
 from newsgraph.extraction.syntax.tokens import mood
 
 _ATTRIBUTIONS = words("attributions")

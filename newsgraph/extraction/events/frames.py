@@ -9,11 +9,12 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.events.light_verbs import companion_tokens
-from newsgraph.extraction.events.role_fillers import RoleFiller, RoleFillers, bare_name
+from newsgraph.extraction.events.role_fillers import RoleFiller, RoleFillers
 from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.lexicon.nouns import noun_lemma
 from newsgraph.extraction.syntax.clauses import Clause, verb_clause, verb_clauses
 from newsgraph.extraction.syntax.nominal_clauses import GOVERNING_SUBJECT, noun_clause
+from newsgraph.extraction.syntax.noun_phrases import is_bare_name
 from newsgraph.extraction.syntax.tokens import case, conjuncts, full_lemma, is_verb, plural, preposition
 
 THROUGH_FACTOR = 0.9
@@ -179,9 +180,9 @@ class FrameMatcher:
         if found or slot.startswith("~"):
             return found
         if slot == "dative":
-            return [t for t in clause.fillers("accusative") + clause.fillers("adverbial") if bare_name(t)]
+            return [t for t in clause.fillers("accusative") + clause.fillers("adverbial") if is_bare_name(t)]
         if slot == "accusative" and "dative" not in wanted:
-            return [t for t in clause.fillers("dative") if bare_name(t)]
+            return [t for t in clause.fillers("dative") if is_bare_name(t)]
         return clause.fillers("~" + slot) if slot not in ("von", "in") or not clause.verbal else []
 
     def _topic(self, entry: Entry, clause: Clause, targets: list[RoleFiller]) -> str:
@@ -264,7 +265,7 @@ def _confidence(entry: Entry, source: RoleFiller, target: RoleFiller | None) -> 
 def _turned(clause: Clause) -> Clause:
     """ "Die Lage erörterte X mit Y": a thing in front, taken for the subject of what X does."""
     things, names = clause.fillers("subject"), clause.fillers("accusative")
-    if clause.passive or not things or not any(map(bare_name, names)):
+    if clause.passive or not things or not any(map(is_bare_name, names)):
         return clause
     return replace(clause, slots={**clause.slots, "subject": names, "accusative": things})
 

@@ -12,13 +12,12 @@ from newsgraph.extraction.lexicon import Lexicon
 from newsgraph.extraction.results import MentionForm
 from newsgraph.extraction.syntax.clauses import surface_subject, verb_clause
 from newsgraph.extraction.syntax.nominal_clauses import noun_clause
+from newsgraph.extraction.syntax.noun_phrases import followed_by_name
 from newsgraph.extraction.syntax.tokens import (
-    case,
     conjuncts,
     feature,
     full_lemma,
     is_verb,
-    preposition,
     relative_head,
 )
 
@@ -70,7 +69,7 @@ class RoleFillers:
 
     def _named(self, token: Token) -> list[RoleFiller]:
         found = [RoleFiller(actor, token) for actor in self.actors.actors_at(token)]
-        if not found and token.pos_ == "NOUN" and _followed_by_name(token):
+        if not found and token.pos_ == "NOUN" and followed_by_name(token):
             found = [RoleFiller(actor, token.nbor(1)) for actor in self.actors.actors_at(token.nbor(1))]
         return found
 
@@ -107,12 +106,6 @@ class RoleFillers:
         return speaks_for_state(head) or speaks_for_body(head)
 
 
-def bare_name(token: Token) -> bool:
-    """A name without preposition and not in the genitive; an -s alone makes none of a verb's object."""
-    genitive = case(token) == "Gen" and token.dep_ not in ("obj", "iobj", "obl:arg")
-    return token.pos_ == "PROPN" and not preposition(token) and not genitive
-
-
 def _attributes(doc: Doc, actors: ArticleActors) -> dict[int, list[int]]:
     """Token -> actors that a part of it or an adjective names: "russische", "US-Angriff", "seine"."""
     at: dict[int, list[int]] = {}
@@ -123,17 +116,6 @@ def _attributes(doc: Doc, actors: ArticleActors) -> dict[int, list[int]]:
         if index is not None and mention.form in (MentionForm.NATIONALITY, MentionForm.PRONOUN):
             at.setdefault(index, []).append(mention.actor)
     return at
-
-
-def _followed_by_name(noun: Token) -> bool:
-    """ "dem Nachbarn Estland": an apposition that the parser hung elsewhere.
-
-    "des Aktivisten Peter Maier": it may share the noun's genitive, but has no -s of its own.
-    """
-    if noun.i + 1 >= len(noun.doc) or noun.nbor(1).pos_ != "PROPN":
-        return False
-    name = noun.nbor(1)
-    return case(name) != "Gen" or (case(noun) == "Gen" and not name.text.endswith(("s", "’", "'")))
 
 
 def _speakers(word: Token, lexicon: Lexicon) -> list[Token]:

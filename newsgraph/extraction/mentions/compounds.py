@@ -17,6 +17,7 @@ from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON, PLACE,
 from newsgraph.extraction.mentions.collector import MentionCollector
 from newsgraph.extraction.mentions.metonymy import is_city_office, is_common_noun
 from newsgraph.extraction.results import ActorKind, MentionForm
+from newsgraph.extraction.syntax.noun_phrases import described_noun
 
 _REPORTERS = ("Reporter", "Korrespondent", "Redakteur", "Journalist")
 _SEATED = frozenset(("head", "speaker", "head-of-state", "minister", "deputy"))
@@ -140,21 +141,6 @@ def _add_city(collector: MentionCollector, token: Token) -> None:
     )
     city.chars = _chars(token)
     collector.found.append(city)
-
-
-def described_noun(token: Token) -> Token | None:
-    """The noun an adjective describes: its head, or the next noun where the parse is odd."""
-    head = token.head
-    if head.i > token.i and head.i - token.i < 6 and head.pos_ in ("NOUN", "PROPN"):
-        return head
-    if token.dep_ == "conj" and head.head.i > token.i and head.head.pos_ == "NOUN":
-        return head.head
-    for following in token.doc[token.i + 1 : token.i + 4]:
-        if following.pos_ in ("NOUN", "PROPN"):
-            return following
-        if following.pos_ not in ("ADJ", "CCONJ"):
-            return None
-    return None
 
 
 def _is_of_state(office: OfficeWord) -> bool:

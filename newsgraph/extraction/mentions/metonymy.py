@@ -8,6 +8,7 @@ from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_state
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.lexicon.nouns import noun_lemma
+from newsgraph.extraction.syntax.noun_phrases import preposition_before
 
 _PLACE_PREPOSITIONS = words("place prepositions")
 _PARTY_PREPOSITIONS = words("party prepositions")
@@ -19,23 +20,6 @@ _COMMON_NOUNS = words("common nouns")
 def is_common_noun(word: str) -> bool:
     """Names nobody by itself: "Polizei", "Parlament", "Linke"."""
     return word in _COMMON_NOUNS
-
-
-def preposition_before(token: Token) -> str:
-    """The preposition a noun phrase hangs on, in lower case, "" if none; read off the words, not the tree.
-
-    In a list it is the one of the first member ("in Mali und Niger").
-    """
-    doc = token.doc
-    for before in range(token.i - 1, max(-1, token.i - 9), -1):
-        if doc[before].pos_ == "ADP":
-            return doc[before].lower_
-        if doc[before].pos_ not in ("DET", "ADJ", "PROPN", "NUM") and doc[before].lower_ not in _LIST_WORDS:
-            break
-        joined = doc[before + 1].pos_ in ("CCONJ", "PUNCT", "PROPN") or doc[before + 1].lower_ in _LIST_WORDS
-        if doc[before].pos_ == "PROPN" and not joined:
-            break
-    return ""
 
 
 def acts(token: Token) -> bool:
@@ -127,7 +111,6 @@ def has_mayor(doc: Doc, start: int, end: int) -> bool:
 
 
 _CITY_LINKS = words("city links")
-_LIST_WORDS = words("list words")
 
 
 def is_seat_of(token: Token) -> bool:
