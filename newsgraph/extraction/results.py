@@ -38,7 +38,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Actor:
-    """A party of the article under its canonical name; `aliases` are other surface forms."""
+    """Somebody the article tells of, under the canonical name; `aliases` are other surface forms."""
 
     name: str
     kind: ActorKind

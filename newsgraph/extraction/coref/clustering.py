@@ -1,4 +1,4 @@
-"""Candidates joined to one cluster for each actor: by surname, by known party, by folded name."""
+"""Candidates joined to one cluster for each actor: by surname, by known entity, by folded name."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class _People:
 
 
 class _Bodies:
-    """Organisations, countries and places, by known party or by folded name."""
+    """Organisations, countries and places, by known entity or by folded name."""
 
     def __init__(self, abbreviations: dict[str, str]) -> None:
         self.clusters: list[Cluster] = []
@@ -102,7 +102,7 @@ class _Bodies:
         cluster.candidates.append(candidate)
 
     def _keys(self, candidate: MentionCandidate, name: str) -> list[str]:
-        """A seat is found under its country only, unless the article knows the city itself as a party."""
+        """A seat is found under its country only, unless the article knows the city itself as an actor."""
         if candidate.entity is None:
             return [fold(name), fold(without_legal_form(name)), _stem(name)]
         if candidate.form is MentionForm.METONYM:

@@ -136,7 +136,7 @@ def _group_head(doc: Doc, candidate: MentionCandidate) -> Token | None:
 
 
 def _stands_for(noun: Token, candidate: MentionCandidate) -> bool:
-    """ "russische Vertreter", "PKK-Kämpfer" are the party; "US-Präsident" is a person."""
+    """ "russische Vertreter", "PKK-Kämpfer" stand for the body; "US-Präsident" is a person."""
     head = noun.text.rsplit("-", 1)[-1]
     office = office_word(head)
     if office is not None and office.office.rank not in ("member", "envoy", "other", "military"):

@@ -85,8 +85,9 @@ def resolve_compatriot(discourse: Discourse, holders: Officeholders, token: Toke
         "Number", []
     ):
         return
-    party = inhabitant(token.text)
-    country = next((i for i, a in enumerate(discourse.named.actors) if party and a.name == party.name), None)
+    polity = inhabitant(token.text)
+    names = [actor.name for actor in discourse.named.actors]
+    country = names.index(polity.name) if polity is not None and polity.name in names else None
     people = holders.of_country(country) & set(discourse.persons) if country is not None else set()
     if len(people) == 1:
         discourse.add(token, tuple(people), MentionForm.DESCRIPTION)

@@ -13,7 +13,7 @@ from newsgraph.extraction.results import Span
 from newsgraph.knowledge.models import Statement
 from newsgraph.knowledge.models.statements import TYPES
 from newsgraph.web.drawing.sentences import sentence_at, sentences
-from newsgraph.web.views.actor_search import ActorField, picked
+from newsgraph.web.forms.actors import ActorField, picked
 
 TEXT_LENGTH = 300
 MOST_SENTENCES = 400

@@ -20,9 +20,9 @@ from newsgraph.knowledge.corrections.history import history_of_actor
 from newsgraph.knowledge.models import Actor, Alias, Correction
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.web.answers import MAY_EDIT_ACTORS, changed, dialog, edited_meanwhile, refused
+from newsgraph.web.forms.actors import ActorField
 from newsgraph.web.paging import page_of
 from newsgraph.web.requests import Request, person, posted, seen
-from newsgraph.web.views.actor_search import ActorField
 
 NAMES_A_PAGE = 30
 

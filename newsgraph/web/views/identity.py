@@ -17,8 +17,8 @@ from newsgraph.knowledge.corrections.mentions import split_actor
 from newsgraph.knowledge.corrections.merging import may_merge, merge_actors, merge_preview, never_merge
 from newsgraph.knowledge.models import Actor
 from newsgraph.web.answers import MAY_EDIT_ACTORS, changed, dialog, edited_meanwhile
+from newsgraph.web.forms.actors import ActorField, Picked
 from newsgraph.web.requests import Request, person, posted, seen
-from newsgraph.web.views.actor_search import ActorField, Picked
 from newsgraph.web.views.actors import articles_of
 
 MOST_ARTICLES = 50

@@ -18,8 +18,8 @@ from newsgraph.knowledge.corrections.history import history_of_article, history_
 from newsgraph.knowledge.models import Correction, Mention, Scope, Subject
 from newsgraph.web.answers import MAY_MARK, changed, dialog, edited_meanwhile
 from newsgraph.web.drawing.sentences import clipped
+from newsgraph.web.forms.actors import ActorField
 from newsgraph.web.requests import Request, person, posted, seen
-from newsgraph.web.views.actor_search import ActorField
 
 LONGEST_NAME = 300
 CONTEXT = 80
