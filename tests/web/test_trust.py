@@ -11,11 +11,12 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from newsgraph.articles.models import Article
+from newsgraph.extraction.affiliations.coding import RAW_CONFIDENCE
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.corrections.statements import accept_statement
 from newsgraph.knowledge.models import Actor, Statement
-from newsgraph.web.wording.relation_types import rule_words
+from newsgraph.web.wording.relation_types import TIE_RULES, rule_words
 from tests.corpus import told
 
 MARA = Found("Mara Lindqvist", ActorKind.PERSON)
@@ -99,3 +100,7 @@ def test_an_edge_tells_how_many_people_confirmed(reader_client: Client, article:
 )
 def test_what_said_it_is_told_in_words(rule: str, words: str) -> None:
     assert rule_words(rule) == words
+
+
+def test_every_pattern_of_ties_has_words() -> None:
+    assert {rule.removeprefix("tie/") for rule in RAW_CONFIDENCE} == set(TIE_RULES)

@@ -165,6 +165,7 @@ def gender_of(token: Token, title: Title) -> str:
 
 
 def same_office(a: Title, b: Title) -> bool:
+    """The same word, or the second is what the first ends in: "Bundesaußenminister", "Außenminister"."""
     return a.word.role.casefold() == b.word.role.casefold() or (
         a.word.office == b.word.office and (a.word.role.casefold().endswith(b.word.role.casefold()))
     )
