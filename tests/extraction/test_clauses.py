@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from newsgraph.extraction.syntax.clauses import Clause, verb_clauses
 from newsgraph.extraction.syntax.nominal_clauses import noun_clause
-from newsgraph.extraction.syntax.tokens import full_lemma, relative_head
+from newsgraph.extraction.syntax.tokens import antecedent, full_lemma
 
 Slots = dict[str, str]
 
@@ -151,8 +151,8 @@ def test_slots_of_a_noun(nlp: Language, text: str, word: str, slots: Slots) -> N
 
 def test_a_relative_pronoun_stands_for_its_noun(nlp: Language) -> None:
     doc = nlp("Der Kanzler, den die Ministerin kritisierte, schwieg.")
-    assert relative_head(doc[3]).text == "Kanzler"
-    assert relative_head(doc[5]).text == "Ministerin"
+    assert antecedent(doc[3]).text == "Kanzler"
+    assert antecedent(doc[5]).text == "Ministerin"
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from spacy.tokens import Doc
 
 from newsgraph.extraction.article import Named, Title
-from newsgraph.extraction.gazetteer import body_kinds, words
+from newsgraph.extraction.gazetteer import load_gazetteer, words
 from newsgraph.extraction.gazetteer.body_words import kinds_of_noun, kinds_of_office
 from newsgraph.extraction.gazetteer.lookup import match_phrase
 from newsgraph.extraction.results import ActorKind
 
-_PARTIES = words("parties")
+_PARTIES = words("political_parties")
 _PARTY_ENDINGS = tuple(words("endings_of_parties"))
 
 
@@ -60,7 +60,7 @@ def _by_name(name: str) -> set[str]:
     match = match_phrase(name)
     kinds = {
         kind.name
-        for kind in body_kinds()
+        for kind in load_gazetteer().body_kinds
         if name in kind.members or (match is not None and match.entity.name in kind.members)
     }
     return kinds.union(*map(kinds_of_noun, name.replace("-", " ").split()))

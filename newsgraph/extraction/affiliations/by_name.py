@@ -19,7 +19,7 @@ _NEGATIONS = words("negations")
 _NAMED_LIKE_MEMBERS = words("parties_named_like_members")
 _MEMBER_STATES = words("member_states")
 (_MEMBER,) = words("member")
-AGAINST = tuple(words("no ties"))
+AGAINST = tuple(words("no_members"))
 EXPERTS = tuple(words("experts"))  # of a party they are members
 
 

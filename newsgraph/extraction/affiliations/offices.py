@@ -13,8 +13,8 @@ from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import match_phrase
 from newsgraph.extraction.gazetteer.office_words import OfficeWord, needs_name, office_word
 
-_LINKS = words("body links")
-_INNER_NOUNS = words("nouns inside a body")
+_LINKS = words("links_to_bodies")
+_INNER_NOUNS = words("nouns_before_bodies")
 _POSSESSIVES = tuple(words("possessives"))
 _LINKS_TO_OWNERS = words("links_to_owners")
 _LINKS_TO_EMPLOYERS = words("links_to_employers")

@@ -9,14 +9,15 @@ from spacy.tokens import Token
 from newsgraph.extraction.article import Named
 from newsgraph.extraction.coref.discourse import Discourse
 from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.mentions.metonymy import acts
 from newsgraph.extraction.results import MentionForm
 from newsgraph.extraction.syntax.noun_phrases import determiner, is_defined, is_definite
 
-_DEFINITE = words("definite articles")
-STATE_INSTITUTIONS = words("state institutions")
-_FEDERATION_WORDS = words("descriptions of a state of many")
-COUNTRY_WORDS = words("descriptions of a country") | _FEDERATION_WORDS
+_DEFINITE = load_grammar().definite_articles
+STATE_INSTITUTIONS = words("state_institutions")
+_FEDERATION_WORDS = words("descriptions_of_federations")
+COUNTRY_WORDS = words("descriptions_of_countries") | _FEDERATION_WORDS
 _FEDERAL = words("federations")
 _PARTICIPANTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "obl", "nmod", "obl:agent")
 

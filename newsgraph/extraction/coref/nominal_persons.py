@@ -11,12 +11,13 @@ from newsgraph.extraction.coref.pairs import BOTH, has_both
 from newsgraph.extraction.coref.pronouns import salient_person
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import inhabitant
+from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.results import MentionForm
 from newsgraph.extraction.syntax.noun_phrases import SUBJECTS, determiner, is_definite
 
-_DEFINITE = words("definite articles")
-_CALLINGS = words("descriptions of people by calling")
-_NOT_NOW = tuple(words("adjectives for holders past and to come"))
+_DEFINITE = load_grammar().definite_articles
+_CALLINGS = words("callings")
+_NOT_NOW = tuple(words("adjectives_of_other_times"))
 _BEFORE_PREDICATES = words("before_predicates")
 _COPULAS = words("copulas")
 _OF_AGE = words("of_age")

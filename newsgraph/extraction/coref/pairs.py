@@ -11,9 +11,9 @@ from newsgraph.extraction.syntax.noun_phrases import SUBJECTS
 
 BOTH = words("both")
 _NOUNS = {
-    ActorKind.COUNTRY: words("pairs of countries"),
-    ActorKind.PERSON: words("pairs of persons"),
-    ActorKind.ORGANISATION: words("pairs of organisations"),
+    ActorKind.COUNTRY: words("pairs_of_countries"),
+    ActorKind.PERSON: words("pairs_of_persons"),
+    ActorKind.ORGANISATION: words("pairs_of_organisations"),
 }
 PAIR_NOUNS = frozenset(noun for nouns in _NOUNS.values() for noun in nouns)
 _REACH = 3  # sentences it looks back

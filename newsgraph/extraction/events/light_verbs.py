@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from newsgraph.extraction.lexicon import Companion
 from newsgraph.extraction.lexicon.nouns import noun_lemma
 from newsgraph.extraction.syntax.clauses import Clause
-from newsgraph.extraction.syntax.tokens import conjuncts, relative_head
+from newsgraph.extraction.syntax.tokens import antecedent, conjuncts
 
 ANY_CASE = ("accusative", "dative", "genitive", "adverbial", "subject")
 
@@ -20,7 +20,7 @@ def companion_tokens(companion: Companion, clause: Clause) -> Iterator[Token]:
     for slot in slots:
         for filler in clause.fillers(slot) + clause.fillers("~" + slot):
             for token in conjuncts(filler):
-                token = relative_head(token)  # "Drohungen, die X gegen Y ausstieß"
+                token = antecedent(token)  # "Drohungen, die X gegen Y ausstieß"
                 lemma = noun_lemma(token.lemma_, frozenset({companion.noun}))
                 if lemma == companion.noun or token.text == companion.noun:
                     yield token

@@ -14,11 +14,11 @@ from newsgraph.extraction.syntax.clauses import surface_subject, verb_clause
 from newsgraph.extraction.syntax.nominal_clauses import noun_clause
 from newsgraph.extraction.syntax.noun_phrases import followed_by_name
 from newsgraph.extraction.syntax.tokens import (
+    antecedent,
     conjuncts,
     feature,
     full_lemma,
     is_verb,
-    relative_head,
 )
 
 DEEPEST = 3  # nouns to look through: "die Politik der Regierung von X"
@@ -48,7 +48,7 @@ class RoleFillers:
         With `through`, also those behind a noun that is none itself: of an `acting` one only if
         it stands for them ("die Regierung von X"), else for any ("die Politik von X").
         """
-        token = relative_head(token)
+        token = antecedent(token)
         if slot == "attribute":
             return [RoleFiller(actor, token) for actor in self.attributes.get(token.i, ())]
         found = self._named(token)

@@ -1,13 +1,17 @@
-"""Tables of common knowledge, read once. README.md says what each file holds."""
+"""Common knowledge of one language's readers, read once. README.md says what each file holds."""
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent
+TABLES = ("polities", "organisations", "offices", "body_kinds", "naming", "plurals")
+"""Files that hold records; all others hold lists of words."""
 
 
 @dataclass(frozen=True)
@@ -15,27 +19,32 @@ class Polity:
     """A country, or a part of one with a government of its own."""
 
     name: str
-    kind: str
+    level: str
     """"country", "state" or "region"; a region is a place unless it plainly acts."""
     forms: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     inhabitants: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    place_adjectives: tuple[str, ...] = ()
+    """Undeclined adjectives of the polity itself, and of its seats, where these are irregular."""
+    seat_adjectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class Institution:
+class Organisation:
     """An organisation everybody knows, under the names it goes by."""
 
     name: str
     forms: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    before_hyphens: tuple[str, ...] = ()
+    """Forms that name it only there ("Grün-Politiker")."""
 
 
 @dataclass(frozen=True)
 class Office:
-    """An office in base form, masculine and feminine."""
+    """An office in base form, masculine and feminine ("" if there is none)."""
 
     masculine: str
     feminine: str
@@ -43,122 +52,13 @@ class Office:
     body: str
 
 
-def _lines(name: str) -> list[str]:
-    lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
-    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-
-
-def _rows(name: str, columns: int) -> list[list[str]]:
-    rows = [[cell.strip() for cell in line.split(";")] for line in _lines(name)]
-    return [row + [""] * (columns - len(row)) for row in rows]
-
-
-def _list(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(",") if part.strip())
-
-
-def _sections(name: str) -> dict[str, list[str]]:
-    sections: dict[str, list[str]] = {"": []}
-    current = ""
-    for line in _lines(name):
-        if line.startswith("["):
-            current = line.strip("[]")
-            sections[current] = []
-        else:
-            sections[current].append(line)
-    return sections
-
-
-@cache
-def polities() -> tuple[Polity, ...]:
-    return tuple(
-        Polity(name, kind, *map(_list, lists)) for name, kind, *lists in _rows("polities.txt", columns=6)
-    )
-
-
-@cache
-def institutions() -> tuple[Institution, ...]:
-    return tuple(
-        Institution(name, *map(_list, lists)) for name, *lists in _rows("organisations.txt", columns=4)
-    )
-
-
-@cache
-def offices() -> tuple[Office, ...]:
-    return tuple(Office(*row) for row in _rows("offices.txt", columns=4))
-
-
-@cache
-def not_offices() -> frozenset[str]:
-    """Words that are an office at most right before a name ("Bundesrat Muster")."""
-    return frozenset(word for line in _lines("exceptions.txt") for word in line.split())
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """First name -> "Masc", "Fem", or "" where both bear it."""
-    sections = _sections("given_names.txt")
-    male = {name for line in sections["male"] for name in line.split()}
-    female = {name for line in sections["female"] for name in line.split()}
-    return {
-        name: "" if name in male & female else "Masc" if name in male else "Fem" for name in male | female
-    }
-
-
-@cache
-def bodies() -> tuple[frozenset[str], frozenset[str]]:
-    """Nouns that stand for a state, and for a party or armed group, when a name defines them."""
-    sections = _sections("bodies.txt")
-    state, party = (
-        frozenset(word for line in sections[title] for word in line.split())
-        for title in ("acts for the state", "a party or armed group speaks through")
-    )
-    return state, party
-
-
 @dataclass(frozen=True)
 class BodyKind:
-    """A kind of bodies: the nouns that describe one, in any case, and known institutions of that kind."""
+    """A kind of bodies: the nouns that describe one, in any case, and known organisations of that kind."""
 
     name: str
     nouns: tuple[str, ...]
     members: frozenset[str]
-
-
-@cache
-def body_kinds() -> tuple[BodyKind, ...]:
-    return tuple(
-        BodyKind(name, tuple(noun.casefold() for noun in _list(nouns)), frozenset(_list(members)))
-        for name, nouns, members in _rows("kinds.txt", columns=3)
-    )
-
-
-@cache
-def media() -> tuple[frozenset[str], frozenset[str]]:
-    """Names of agencies and papers, and the nouns that announce one ("die Zeitung ...")."""
-    sections = _sections("media.txt")
-    names = {word for line in sections[""] for word in line.split()} | set(sections["long names"])
-    return frozenset(names), frozenset(
-        word for line in sections["words that announce one"] for word in line.split()
-    )
-
-
-@cache
-def words(title: str) -> frozenset[str]:
-    """The list of that title in words.txt, or in one of the files for the rules of a wing."""
-    return _word_lists()[title]
-
-
-@cache
-def _word_lists() -> dict[str, frozenset[str]]:
-    lists = {
-        title: frozenset(word for line in lines for word in line.split())
-        for title, lines in _sections("words.txt").items()
-    }
-    for name in ("affiliations.toml", "coreference.toml"):
-        tables = tomllib.loads((FOLDER / "de" / name).read_text(encoding="utf-8"))
-        lists |= {title: frozenset(found) for title, found in tables.items()}
-    return lists
 
 
 @dataclass(frozen=True)
@@ -170,9 +70,87 @@ class Naming:
     given: frozenset[str]
 
 
+@dataclass(frozen=True)
+class Gazetteer:
+    """What the files of one language hold."""
+
+    polities: tuple[Polity, ...]
+    organisations: tuple[Organisation, ...]
+    offices: tuple[Office, ...]
+    body_kinds: tuple[BodyKind, ...]
+    namings: tuple[Naming, ...]
+    plurals: Mapping[str, tuple[str, ...]]
+    """Noun in lower case -> its plurals with another vowel."""
+    words: Mapping[str, frozenset[str]]
+    """Lists of words by their names, of all files that are no tables."""
+
+
 @cache
-def namings() -> tuple[Naming, ...]:
-    return tuple(
-        Naming(frozenset(_list(countries)), _list(endings), frozenset(given.split()))
-        for _, countries, endings, given in _rows("naming.txt", columns=4)
-    )
+def load_gazetteer(language: str = "de") -> Gazetteer:
+    """Read a language's files. A malformed record, or a list that stands twice, raises ValueError."""
+    folder = FOLDER / language
+    tables = {name: _read(folder / f"{name}.toml") for name in TABLES}
+    try:
+        return Gazetteer(
+            polities=tuple(_polities(tables["polities"])),
+            organisations=tuple(_organisations(tables["organisations"])),
+            offices=tuple(_offices(tables["offices"])),
+            body_kinds=tuple(_body_kinds(tables["body_kinds"])),
+            namings=tuple(_namings(tables["naming"])),
+            plurals=_tuples(tables["plurals"]),
+            words=_word_lists(folder),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"{folder}: {error}") from error
+
+
+def words(name: str) -> frozenset[str]:
+    """A list of words by its name."""
+    return load_gazetteer().words[name]
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _tuples(raw: Mapping[str, list[str]]) -> dict[str, Any]:
+    return {key: tuple(values) for key, values in raw.items()}
+
+
+def _polities(levels: dict[str, Any]) -> Iterator[Polity]:
+    for level, records in levels.items():
+        for name, raw in records.items():
+            yield Polity(name, level, **_tuples(raw))
+
+
+def _organisations(records: dict[str, Any]) -> Iterator[Organisation]:
+    for name, raw in records.items():
+        yield Organisation(name, **_tuples(raw))
+
+
+def _offices(ranks: dict[str, Any]) -> Iterator[Office]:
+    for rank, bodies in ranks.items():
+        for body, offices in bodies.items():
+            for masculine, feminine in offices.items():
+                yield Office(masculine, feminine, rank, body)
+
+
+def _body_kinds(kinds: dict[str, Any]) -> Iterator[BodyKind]:
+    for name, raw in kinds.items():
+        nouns = tuple(noun.casefold() for noun in raw["nouns"])
+        yield BodyKind(name, nouns, frozenset(raw.get("members", ())))
+
+
+def _namings(languages: dict[str, Any]) -> Iterator[Naming]:
+    for raw in languages.values():
+        yield Naming(frozenset(raw["countries"]), tuple(raw.get("endings", ())), frozenset(raw["given"]))
+
+
+def _word_lists(folder: Path) -> dict[str, frozenset[str]]:
+    lists: dict[str, frozenset[str]] = {}
+    for path in sorted(folder.glob("*.toml")):
+        for name, values in {} if path.stem in TABLES else _read(path).items():
+            if name in lists:
+                raise ValueError(f"{path}: a second list {name}")
+            lists[name] = frozenset(values)
+    return lists

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsgraph.extraction.gazetteer import body_kinds
+from newsgraph.extraction.gazetteer import load_gazetteer
 
 _ENDINGS = ("", "s", "es", "n", "en", "e")
 _FREE = frozenset(("party", "company"))
@@ -19,7 +19,7 @@ def kinds_of_noun(word: str, *, declined: bool = True) -> frozenset[str]:
     """
     found = {
         (len(noun), kind.name)
-        for kind in body_kinds()
+        for kind in load_gazetteer().body_kinds
         for noun in kind.nouns
         if any(stem.endswith(noun) for stem in _stems(word, _ENDINGS if declined else ("",)))
     }
@@ -30,7 +30,9 @@ def kinds_of_noun(word: str, *, declined: bool = True) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def kinds_of_office(role: str) -> frozenset[str]:
     """The kinds of body that the word for an office begins with: "Konzernchef" -> company."""
-    return frozenset(kind.name for kind in body_kinds() if role.casefold().startswith(kind.nouns))
+    return frozenset(
+        kind.name for kind in load_gazetteer().body_kinds if role.casefold().startswith(kind.nouns)
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -38,7 +40,7 @@ def only_describes(word: str) -> bool:
     """No compound, or one of a kind whose compounds only describe ("Energiekonzern", "Terrormiliz")."""
     return any(
         stem in kind.nouns or (kind.name in _FREE and stem.endswith(kind.nouns))
-        for kind in body_kinds()
+        for kind in load_gazetteer().body_kinds
         for stem in _stems(word, _ENDINGS)
     )
 

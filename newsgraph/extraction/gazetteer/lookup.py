@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
-from newsgraph.extraction.gazetteer import Institution, Polity, institutions, polities
+from newsgraph.extraction.gazetteer import Organisation, Polity, load_gazetteer
 from newsgraph.extraction.results import ActorKind
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
@@ -33,10 +33,10 @@ class EntityMatch:
 
 
 @cache
-def _entities() -> tuple[tuple[KnownEntity, Polity | Institution], ...]:
-    countries = [(KnownEntity(p.name, ActorKind.COUNTRY, p.kind), p) for p in polities()]
-    bodies = [(KnownEntity(i.name, ActorKind.ORGANISATION), i) for i in institutions()]
-    return (*countries, *bodies)
+def _entities() -> tuple[tuple[KnownEntity, Polity | Organisation], ...]:
+    known = load_gazetteer()
+    polities = [(KnownEntity(p.name, ActorKind.COUNTRY, p.level), p) for p in known.polities]
+    return (*polities, *((KnownEntity(o.name, ActorKind.ORGANISATION), o) for o in known.organisations))
 
 
 def inflections(form: str) -> set[str]:
@@ -106,6 +106,20 @@ def match_phrase(phrase: str) -> EntityMatch | None:
     return EntityMatch(found[0], len(phrase.split()), found[1], found[2]) if found else None
 
 
+@lru_cache(maxsize=20_000)
+def match_before_hyphen(word: str) -> EntityMatch | None:
+    """The known entity of "Grün" in "Grün-Politiker", or of "Islamischer-Staat" in a longer word."""
+    form = _forms_before_hyphens().get(word, word)
+    return match_phrase(form) or match_phrase(form.replace("-", " "))
+
+
+@cache
+def _forms_before_hyphens() -> dict[str, str]:
+    """Form that names an organisation before a hyphen only -> its name."""
+    organisations = load_gazetteer().organisations
+    return {form: organisation.name for organisation in organisations for form in organisation.before_hyphens}
+
+
 @cache
 def _adjectives() -> dict[str, KnownEntity]:
     return {stem: entity for entity, entry in _entities() for stem in entry.adjectives}
@@ -121,10 +135,10 @@ def _place_adjectives() -> dict[str, tuple[KnownEntity, bool]]:
             for stem in stems:
                 if len(stem) > 2:
                     table.setdefault(stem + "er", (entity, place in entry.seats))
-    table["Römer"] = table["Romer"]
     for entity, entry in _entities():
-        if isinstance(entry, Polity) and any(name == "Schweizer" for name in entry.inhabitants):
-            table["Schweizer"] = (entity, False)
+        if isinstance(entry, Polity):
+            table |= dict.fromkeys(entry.seat_adjectives, (entity, True))
+            table |= dict.fromkeys(entry.place_adjectives, (entity, False))
     return table
 
 

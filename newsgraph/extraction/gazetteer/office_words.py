@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from newsgraph.extraction.gazetteer import Office, bodies, not_offices, offices, words
+from newsgraph.extraction.gazetteer import Office, load_gazetteer, words
 
 # Offices too short or too common as the end of other words to be recognised there.
-_NEVER_LAST = words("offices never last")
-_MODIFIERS = words("office modifiers")
-_FORMER = frozenset(("Ex", "Alt"))
+_NEVER_LAST = words("offices_never_last")
+_MODIFIERS = words("office_modifiers")
+_FORMER = words("former")
+_FEDERAL = tuple(words("federal_beginnings"))
+_NO_OFFICES = words("no_offices")
 
 
 @dataclass(frozen=True)
@@ -26,27 +28,17 @@ class OfficeWord:
 
     @property
     def federal(self) -> bool:
-        return self.office.body == "federal" or self.role.startswith("Bundes")
+        return self.office.body == "federal" or self.role.startswith(_FEDERAL)
 
 
 @cache
 def _forms() -> dict[str, tuple[Office, str, str, bool]]:
     """Lower-case form -> office, base form in lower case, gender, and whether it can only be a plural."""
     table: dict[str, tuple[Office, str, str, bool]] = {}
-    for office in offices():
+    for office in load_gazetteer().offices:
         for form, base, gender, plural in _declined(office):
             table.setdefault(form.lower(), (office, base, gender, plural))
     return table
-
-
-_UMLAUTS = (
-    ("haupt", "häupter"),
-    ("mann", "männer"),
-    ("mann", "leute"),
-    ("rat", "räte"),
-    ("vorstand", "vorstände"),
-    ("anwalt", "anwälte"),
-)
 
 
 def _declined(office: Office) -> list[tuple[str, str, str, bool]]:
@@ -70,9 +62,10 @@ def _declined(office: Office) -> list[tuple[str, str, str, bool]]:
         forms.append((feminine, feminine, "Fem", False))
         plural = feminine + ("nen" if feminine.endswith("in") else "en")
         forms.append((plural, feminine, "Fem", True))
-    for old, new in _UMLAUTS:
-        if masculine.lower().endswith(old):
-            forms += [(masculine[: -len(old)] + new + n, masculine, gender, True) for n in ("", "n")]
+    for noun, plurals in load_gazetteer().plurals.items():
+        if masculine.lower().endswith(noun):
+            stem = masculine[: -len(noun)]
+            forms += [(stem + new + n, masculine, gender, True) for new in plurals for n in ("", "n")]
     return forms
 
 
@@ -87,7 +80,7 @@ def office_word(text: str) -> OfficeWord | None:
         return None
     role, office, gender, plural = found
     former = (bool(prefixes) and prefixes[0] in _FORMER) or (
-        tail.startswith(("Alt", "Ex")) and office.masculine != tail
+        tail.startswith(tuple(_FORMER)) and office.masculine != tail
     )
     names = [part for part in prefixes if part not in _MODIFIERS]
     modifiers = [part for part in prefixes if part in _MODIFIERS]
@@ -99,7 +92,7 @@ def _analyse(tail: str, compound: bool) -> tuple[str, Office, str, bool] | None:
     if whole is not None and (tail[0].isupper() or compound):
         office, base, gender, plural = whole
         return base, office, gender, plural
-    if len(tail) < 7 or tail in not_offices() or tail.removesuffix("s").removesuffix("e") in not_offices():
+    if len(tail) < 7 or tail in _NO_OFFICES or tail.removesuffix("s").removesuffix("e") in _NO_OFFICES:
         return None
     lower = tail.lower()
     for start in range(2, len(tail) - 3):
@@ -113,9 +106,7 @@ def _analyse(tail: str, compound: bool) -> tuple[str, Office, str, bool] | None:
 def needs_name(text: str) -> bool:
     """Words that are a body unless a name follows ("Bundesrat")."""
     return (
-        text in not_offices()
-        or text.removesuffix("s") in not_offices()
-        or text.removesuffix("es") in not_offices()
+        text in _NO_OFFICES or text.removesuffix("s") in _NO_OFFICES or text.removesuffix("es") in _NO_OFFICES
     )
 
 
@@ -127,7 +118,7 @@ def _body_forms() -> tuple[frozenset[str], frozenset[str]]:
             for noun in nouns
             for ending in ("", "s", "es", "n", "en", "e", "er", "ern", "ien", "innen")
         )
-        for nouns in bodies()
+        for nouns in (words("act_for_states"), words("act_for_bodies"))
     )
 
 

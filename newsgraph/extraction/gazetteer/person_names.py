@@ -10,15 +10,18 @@ import unicodedata
 from collections.abc import Container
 from functools import lru_cache
 
-from newsgraph.extraction.gazetteer import given_names, namings, words
+from newsgraph.extraction.gazetteer import load_gazetteer, words
 
-PARTICLES = words("name particles")
-TITLES = words("titles before names")
+PARTICLES = words("name_particles")
+TITLES = words("titles_before_names")
+_MALE_NAMES, _FEMALE_NAMES = words("male_names"), words("female_names")
+GIVEN_NAMES = _MALE_NAMES | _FEMALE_NAMES
+ARABIC_ARTICLES = words("arabic_articles")
 _UNDECOMPOSED = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "đ": "d", "ß": "ss", "’": "'", "æ": "ae"}
 )
-_ARTICLE_PREFIX = re.compile(r"^(?:al|el|as|ar|asch|at|ad|an)-", re.IGNORECASE)
-_LEGAL_FORM = re.compile(r"\s+(?:AG|GmbH|SE|KG|Inc\.?|Corp\.?|Ltd\.?|plc|e\.\s?V\.|SA|S\.A\.|& Co\.?)$")
+_ARTICLE_PREFIX = re.compile(rf"^(?:{'|'.join(words('assimilated_articles'))})-", re.IGNORECASE)
+_LEGAL_FORM = re.compile(rf"\s+(?:{'|'.join(map(re.escape, words('legal_forms')))})$")
 
 
 @lru_cache(maxsize=20_000)
@@ -44,31 +47,28 @@ def without_legal_form(name: str) -> str:
 
 def surname(name: str) -> str:
     """The family name with its particles: "Ulrike von der Au" -> "von der Au"."""
-    words = name.split()
-    start = len(words) - 1
-    while start > 1 and words[start - 1].casefold() in PARTICLES:
+    parts = name.split()
+    start = len(parts) - 1
+    while start > 1 and parts[start - 1].casefold() in PARTICLES:
         start -= 1
-    return " ".join(words[start:])
+    return " ".join(parts[start:])
 
 
 @lru_cache(maxsize=20_000)
 def person_key(name: str) -> tuple[str, ...]:
     """Folded words of a person's name without Arabic articles: "Omar al-Hakimi" -> ("omar", "hakimi")."""
-    words = [_ARTICLE_PREFIX.sub("", fold(word)) for word in name.split()]
-    return tuple(word.strip(".'") for word in words if word not in ("al", "el") and word.strip(".'"))
+    parts = [_ARTICLE_PREFIX.sub("", fold(word)) for word in name.split()]
+    return tuple(word.strip(".'") for word in parts if word not in ARABIC_ARTICLES and word.strip(".'"))
 
 
 @lru_cache(maxsize=20_000)
 def gender(name: str) -> str:
     """ "Masc" or "Fem" by the first name, "" if it says nothing."""
-    words = name.split()
-    if len(words) < 2 and words and words[0] not in given_names():
-        return ""
-    first = words[0] if words else ""
-    found = given_names().get(first)
-    if found is None and "-" in first:
-        found = given_names().get(first.split("-")[0])
-    return found or ""
+    first, *others = name.split() or [""]
+    if first not in GIVEN_NAMES and others:
+        first = first.split("-")[0]
+    male, female = first in _MALE_NAMES, first in _FEMALE_NAMES
+    return "" if male == female else "Masc" if male else "Fem"
 
 
 def can_be_same_person(short: str, full: str) -> bool:
@@ -89,7 +89,7 @@ def _is_single_name(word: str, raw: str, full: tuple[str, ...]) -> bool:
         return True
     if "-" in full[-1] and word == full[-1].split("-")[0] and len(word) > 3:
         return True
-    return word == full[0] and len(full) > 1 and raw not in given_names()
+    return word == full[0] and len(full) > 1 and raw not in GIVEN_NAMES
 
 
 def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -116,11 +116,12 @@ def homelands(name: str) -> frozenset[str]:
 
     The first name decides; the ending of the surname only where the first name is unknown.
     """
-    words = name.split()
-    if len(words) < 2:
+    parts = name.split()
+    if len(parts) < 2:
         return frozenset()
-    found = [n.countries for n in namings() if words[0] in n.given]
+    namings = load_gazetteer().namings
+    found = [n.countries for n in namings if parts[0] in n.given]
     if not found:
-        last = words[-1].casefold()
-        found = [n.countries for n in namings() if any(len(e) > 2 and last.endswith(e) for e in n.endings)]
+        last = parts[-1].casefold()
+        found = [n.countries for n in namings if any(len(e) > 2 and last.endswith(e) for e in n.endings)]
     return frozenset().union(*found)

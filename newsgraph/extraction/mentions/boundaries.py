@@ -6,17 +6,20 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from newsgraph.extraction.gazetteer import given_names, words
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import inhabitant, match_phrase
 from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_state
-from newsgraph.extraction.gazetteer.person_names import PARTICLES, TITLES
+from newsgraph.extraction.gazetteer.person_names import GIVEN_NAMES, PARTICLES, TITLES
 from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON
 from newsgraph.extraction.mentions.normalization import ROMAN
 from newsgraph.extraction.results import ActorKind
 
-_GENERIC = words("generic nouns before a name")
-_GENERIC_ENDINGS = tuple(words("generic endings before a name"))
-_OF_PLACES = ("verband", "bund", "verein", "gemeinschaft", "vereinigung")
+_BEFORE_NAMES = words("nouns_before_names")
+_ENDINGS_BEFORE_NAMES = tuple(words("endings_before_names"))
+_BEFORE_PLACES = tuple(words("endings_before_places"))
+_BEFORE_AGENTS = words("before_agents")
+_DOUBTFUL_PARTICLES = words("doubtful_particles")
+_LEADING_PARTICLES = words("leading_particles")
 
 
 def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
@@ -41,7 +44,11 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
 
 def _ends_in_agent(doc: Doc, start: int, end: int) -> bool:
     """ "wurde Franziskus von Ecuadors Präsidenten empfangen": a name and who acts on it."""
-    return end - start > 2 and doc[end - 2].lower_ == "von" and match_phrase(doc[end - 1].text) is not None
+    return (
+        end - start > 2
+        and doc[end - 2].lower_ in _BEFORE_AGENTS
+        and match_phrase(doc[end - 1].text) is not None
+    )
 
 
 def _is_lead(doc: Doc, at: int, end: int, label: str) -> bool:
@@ -54,7 +61,7 @@ def _is_lead(doc: Doc, at: int, end: int, label: str) -> bool:
         return False
     if label == PERSON:
         following = doc[at + 1]
-        if word in given_names():
+        if word in GIVEN_NAMES:
             return False
         return (
             office_word(word) is not None
@@ -63,14 +70,14 @@ def _is_lead(doc: Doc, at: int, end: int, label: str) -> bool:
         )
     following = doc[at + 1]
     opens_name = following.text[:1].isupper() or following.text in '"„»«“'
-    if word in _GENERIC:
+    if word in _BEFORE_NAMES:
         return opens_name and following.pos_ not in ("ADP", "CCONJ")
     return (
-        word.casefold().endswith(_GENERIC_ENDINGS)
+        word.casefold().endswith(_ENDINGS_BEFORE_NAMES)
         and opens_name
         and following.pos_ != "ADJ"
         and not _is_genitive_of_known(following.text)
-        and not (word.casefold().endswith(_OF_PLACES) and _is_country(following.text))
+        and not (word.casefold().endswith(_BEFORE_PLACES) and _is_country(following.text))
     )
 
 
@@ -93,7 +100,7 @@ def _is_tail(doc: Doc, start: int, end: int, label: str) -> bool:
     if label == PERSON:
         if lower:
             return not _starts_surname(token.text)
-        surname = end - start == 2 and doc[start].text in given_names()  # "Peter Kaiser", "Julia Herr"
+        surname = end - start == 2 and doc[start].text in GIVEN_NAMES  # "Peter Kaiser", "Julia Herr"
         return office_word(token.text) is not None and not surname
     return lower and token.pos_ in ("VERB", "AUX", "ADP", "DET", "CCONJ", "ADV")
 
@@ -134,18 +141,18 @@ def apart(doc: Doc, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, in
 def _are_two(doc: Doc, start: int, at: int, end: int, others: Sequence[Span]) -> bool:
     """Both are known by these names: a surname, or a first name with a known surname."""
     names = {span.text for span in others}
-    if doc[at:end].text not in names or doc[at - 1].text in given_names():
+    if doc[at:end].text not in names or doc[at - 1].text in GIVEN_NAMES:
         return False
     if at - start == 1:
         return doc[start].text in names
-    return doc[start].text in given_names() and doc[at - 1].text in {span[-1].text for span in others}
+    return doc[start].text in GIVEN_NAMES and doc[at - 1].text in {span[-1].text for span in others}
 
 
 def _continues(doc: Doc, before: tuple[int, int, str], at: int, label: str) -> bool:
     first, last, kind = before
     if kind == label == PERSON:
         return True
-    given = doc[first].text in given_names() and last - first == 1
+    given = doc[first].text in GIVEN_NAMES and last - first == 1
     return PERSON in (kind, label) and (
         given or doc[at].lower_ in PARTICLES or doc[last - 1].lower_ in PARTICLES
     )
@@ -181,7 +188,7 @@ def _is_flat(doc: Doc, outer: int, inner: int) -> bool:
 
 def _noble(doc: Doc, at: int, words: int) -> bool:
     """ "Karl von Muster" after a lone first name; after a surname "von" begins something new."""
-    if doc[at].text not in ("von", "zu", "der", "den"):
+    if doc[at].text not in _DOUBTFUL_PARTICLES:
         return True
     before = doc[at - 1]
-    return before.lower_ in ("van", "von") or (words == 1 and before.text in given_names())
+    return before.lower_ in _LEADING_PARTICLES or (words == 1 and before.text in GIVEN_NAMES)

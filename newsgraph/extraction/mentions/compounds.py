@@ -1,11 +1,11 @@
-"""Parties inside words and adjectives: "US-Präsident", "PKK-Kämpfer", "russische Vertreter"."""
+"""Actors inside words and adjectives: "US-Präsident", "PKK-Kämpfer", "russische Vertreter"."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.gazetteer import media, words
-from newsgraph.extraction.gazetteer.lookup import EntityMatch, adjective, match_phrase
+from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.gazetteer.lookup import EntityMatch, adjective, match_before_hyphen
 from newsgraph.extraction.gazetteer.office_words import (
     OfficeWord,
     office_word,
@@ -13,27 +13,29 @@ from newsgraph.extraction.gazetteer.office_words import (
     speaks_for_state,
 )
 from newsgraph.extraction.gazetteer.person_names import surname
+from newsgraph.extraction.mentions.boilerplate import PUBLISHERS
 from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON, PLACE, MentionCandidate
 from newsgraph.extraction.mentions.collector import MentionCollector
 from newsgraph.extraction.mentions.metonymy import is_city_office, is_common_noun
 from newsgraph.extraction.results import ActorKind, MentionForm
 from newsgraph.extraction.syntax.noun_phrases import described_noun
 
-_REPORTERS = ("Reporter", "Korrespondent", "Redakteur", "Journalist")
+_REPORTERS = tuple(words("reporters"))
 _SEATED = frozenset(("head", "speaker", "head-of-state", "minister", "deputy"))
-_NO_BODIES = words("no bodies before a hyphen")
+_NO_BODIES = words("no_bodies_before_hyphens")
+_BLOCS = words("blocs")
+_COUNTERPARTS = words("counterparts_of_states")
+_SPEAKERS = tuple(words("endings_of_speakers"))
 
 
 def find_compounds(collector: MentionCollector) -> None:
-    """ "US-Präsident", "PKK-Kämpfer", "Muster-Vertrauter": the party before the hyphen."""
+    """ "US-Präsident", "PKK-Kämpfer", "Muster-Vertrauter": the actor before the hyphen."""
     names = _names_for_compounds(collector)
     for at, word in enumerate(collector.words):
         if "-" not in word[1:] or at in collector.skipped or at in collector.owner:
             continue
         head, prefix = word.rsplit("-", 1)[-1], name_prefix(word)
-        match = match_phrase(prefix) or match_phrase(prefix.replace("-", " "))
-        if match is None and prefix == "Grün":
-            match = match_phrase("Grüne")
+        match = match_before_hyphen(prefix)
         named = names.get(prefix) or names.get(prefix.replace("-", " "))
         office = office_word(word)
         if match is None and named is None:
@@ -58,7 +60,7 @@ def mute_reporters(collector: MentionCollector) -> None:
     for candidate in collector.found:
         before = collector.words[candidate.start - 1] if candidate.start else ""
         office = office_word(before) if "-" in before and candidate.label == PERSON else None
-        if office is not None and office.prefix in media()[0] and office.role.startswith(_REPORTERS):
+        if office is not None and office.prefix in PUBLISHERS and office.role.startswith(_REPORTERS):
             candidate.strong = False
 
 
@@ -105,7 +107,7 @@ def find_nationalities(collector: MentionCollector) -> None:
         found = adjective(word)
         if found is None:
             continue
-        party, seat = found
+        entity, seat = found
         noun = described_noun(token)
         if noun is None:
             continue
@@ -114,10 +116,10 @@ def find_nationalities(collector: MentionCollector) -> None:
             continue
         office = office_word(noun.text) if noun.i not in collector.owner and not seat else None
         strong = speaks_for_state(noun.text) or (office is not None and _is_of_state(office))
-        if strong or not (seat or party.name == "Der Westen"):
+        if strong or not (seat or entity.name in _BLOCS):
             collector.found.append(
                 MentionCandidate(
-                    at, at + 1, party.name, PLACE, party, MentionForm.NATIONALITY, strong, _chars(token)
+                    at, at + 1, entity.name, PLACE, entity, MentionForm.NATIONALITY, strong, _chars(token)
                 )
             )
 
@@ -146,8 +148,8 @@ def _add_city(collector: MentionCollector, token: Token) -> None:
 def _is_of_state(office: OfficeWord) -> bool:
     """Offices that a nationality ties to the state: not "italienischer Vorstandskollege"."""
     if office.office.rank == "counterpart":
-        return office.role in ("Amtskollege", "Amtskollegin", "Kollege", "Kollegin")
-    return office.office.body in ("state", "federal") or office.role.endswith(("sprecher", "sprecherin"))
+        return office.role in _COUNTERPARTS
+    return office.office.body in ("state", "federal") or office.role.endswith(_SPEAKERS)
 
 
 def _speaks(match: EntityMatch | None, head: str) -> bool:

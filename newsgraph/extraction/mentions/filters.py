@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.gazetteer import media, words
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import adjective, inhabitant, match_phrase
 from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.gazetteer.person_names import PARTICLES, TITLES
+from newsgraph.extraction.mentions.boilerplate import PUBLISHERS
 from newsgraph.extraction.mentions.candidate import ORGANISATION, OTHER, PERSON
 from newsgraph.extraction.mentions.compounds import name_prefix
 from newsgraph.extraction.mentions.metonymy import is_common_noun
 from newsgraph.extraction.pipeline.lemmas import tagger
 
-_DOMAIN = re.compile(r"\w\.(?:at|de|com|org|net|ch|eu|info)$")
+_DOMAIN = re.compile(rf"\w\.(?:{'|'.join(words('domains'))})$")
 _MONTHS = words("months")
-_GENERIC = words("generic nouns before a name")
-_GENERIC_ENDINGS = tuple(words("generic endings"))
-_BEFORE_NAME = tuple(words("generic endings before a name"))
-_DESCRIBING = tuple(words("endings that describe a body without naming it"))
+_BEFORE_NAMES = words("nouns_before_names")
+_ENDINGS_BEFORE_NAMES = tuple(words("endings_before_names"))
+_COMMON_ENDINGS = tuple(words("endings_of_common_nouns"))
+_DESCRIBING = tuple(words("endings_of_descriptions"))
+_LONG_PUBLISHERS = frozenset(name.casefold() for name in words("long_publishers"))
 LONGEST_WORD = 40
 _SHORTEST_BODY = 9  # characters; shorter nouns are too common
 _RARE = -18.0  # log probability below which the tagger only guesses
-_EVENT_ENDINGS = tuple(words("endings of events"))
+_EVENTS = tuple(words("endings_of_events"))
+_NO_EVENTS = tuple(words("endings_of_no_events"))
+_ANNOUNCING = words("announcing_publishers")
 
 
 def is_no_name(doc: Doc, start: int, end: int, label: str, name: str) -> bool:
@@ -41,7 +45,7 @@ def is_no_name(doc: Doc, start: int, end: int, label: str, name: str) -> bool:
         if lone and (office_word(name) or (token.pos_ == "NOUN" and not _is_called(doc, start))):
             return True
         return not name[0].isupper() and name.split()[0] not in PARTICLES and "-" not in name
-    if is_medium(name) or _follows_medium(doc, start) or _is_event(name):
+    if is_publisher(name) or _follows_announcing_noun(doc, start) or _is_event(name):
         return True
     if not lone:
         described = all(adjective(doc[i].text) for i in range(start, end - 1))
@@ -53,7 +57,7 @@ def _is_common(doc: Doc, token: Token, name: str) -> bool:
     """A noun that any dictionary has, or a compound that only describes ("US-Außenministerium")."""
     if _is_introduced(doc, token):
         return False
-    if is_common_noun(name) or office_word(name) is not None or name.casefold().endswith(_GENERIC_ENDINGS):
+    if is_common_noun(name) or office_word(name) is not None or name.casefold().endswith(_COMMON_ENDINGS):
         return True
     if "-" in name:
         head, prefix = name.rsplit("-", 1)[-1], name_prefix(name)
@@ -66,7 +70,7 @@ def may_be_body(doc: Doc, start: int, end: int, label: str, name: str) -> bool:
     token = doc[start]
     if label != ORGANISATION or end - start != 1 or token.pos_ != "NOUN" or len(name) < _SHORTEST_BODY:
         return False
-    if is_common_noun(name) or is_medium(name) or office_word(name) or _is_event(name) or "-" in name:
+    if is_common_noun(name) or is_publisher(name) or office_word(name) or _is_event(name) or "-" in name:
         return False
     return not name.casefold().endswith(_DESCRIBING) and "Plur" not in token.morph.get("Number", [])
 
@@ -75,8 +79,10 @@ def _is_introduced(doc: Doc, token: Token) -> bool:
     """ "Richtervereinigung (RIV)", "der Verein Kompass": signs that a noun is a name."""
     before = doc[token.i - 1].text if token.i else ""
     after = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
-    short = token.text.isupper() and before.casefold().endswith(_BEFORE_NAME)  # "der Gewerkschaftsbund SPA"
-    return after == "(" or before in '"„»«“' or before in _GENERIC or short
+    short = token.text.isupper() and before.casefold().endswith(
+        _ENDINGS_BEFORE_NAMES
+    )  # "der Gewerkschaftsbund SPA"
+    return after == "(" or before in '"„»«“' or before in _BEFORE_NAMES or short
 
 
 def _is_called(doc: Doc, at: int) -> bool:
@@ -85,9 +91,9 @@ def _is_called(doc: Doc, at: int) -> bool:
     return before in TITLES or (before[:1].isupper() and office_word(before) is not None)
 
 
-def _follows_medium(doc: Doc, start: int) -> bool:
+def _follows_announcing_noun(doc: Doc, start: int) -> bool:
     before = [t.text for t in doc[max(0, start - 2) : start]]
-    return any(word in media()[1] for word in before)
+    return any(word in _ANNOUNCING for word in before)
 
 
 @lru_cache(maxsize=20_000)
@@ -95,24 +101,17 @@ def is_dictionary_word(word: str) -> bool:
     """A common word that is nobody's name as far as the lexicon of the tagger knows ("Lob", "Ehrgeiz")."""
     if len(word) > LONGEST_WORD or not word.isalpha():
         return False
-    readings = dict(tagger().tag_word(word))
-    return "NE" not in readings and "FM" not in readings and max(readings.values(), default=-99.0) > _RARE
+    tags = dict(tagger().tag_word(word))
+    return "NE" not in tags and "FM" not in tags and max(tags.values(), default=-99.0) > _RARE
 
 
 def _is_event(name: str) -> bool:
-    """Conferences, treaties, laws and the like are no parties."""
+    """Conferences, treaties, laws and the like are no actors."""
     return any(
-        word.endswith(_EVENT_ENDINGS) and not word.endswith("bischofskonferenz")
-        for word in name.casefold().split()[-1:]
+        word.endswith(_EVENTS) and not word.endswith(_NO_EVENTS) for word in name.casefold().split()[-1:]
     )
 
 
-@cache
-def _long_media() -> frozenset[str]:
-    """Names of several words in any spelling ("DER STANDARD")."""
-    return frozenset(name.casefold() for name in media()[0] if " " in name)
-
-
-def is_medium(name: str) -> bool:
+def is_publisher(name: str) -> bool:
     """Agencies and papers only report."""
-    return name in media()[0] or name.removesuffix("s") in media()[0] or name.casefold() in _long_media()
+    return bool({name, name.removesuffix("s")} & PUBLISHERS) or name.casefold() in _LONG_PUBLISHERS

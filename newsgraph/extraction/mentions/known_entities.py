@@ -11,11 +11,12 @@ from newsgraph.extraction.gazetteer.lookup import EntityMatch, adjective, match_
 from newsgraph.extraction.gazetteer.office_words import office_word
 from newsgraph.extraction.mentions.candidate import ORGANISATION, OTHER, PERSON, PLACE, MentionCandidate
 from newsgraph.extraction.mentions.collector import MentionCollector
-from newsgraph.extraction.mentions.filters import is_medium
+from newsgraph.extraction.mentions.filters import is_publisher
 from newsgraph.extraction.mentions.metonymy import acts, has_mayor, is_common_noun, is_seat_of, place_acts
 from newsgraph.extraction.results import ActorKind, MentionForm
 
-_GENERIC = words("generic nouns before a name")
+_BEFORE_NAMES = words("nouns_before_names")
+_BLOCS = words("blocs")
 
 
 def find_known_entities(collector: MentionCollector, spans: Iterable[tuple[int, int, str]]) -> None:
@@ -50,7 +51,7 @@ def _candidate(doc: Doc, at: int, match: EntityMatch) -> MentionCandidate:
     candidate = MentionCandidate(at, at + match.words, match.surface, ORGANISATION, match.entity)
     if match.seat and has_mayor(doc, at, at + match.words):
         candidate.label, candidate.entity = PLACE, None
-    elif match.entity.name == "Der Westen" or is_medium(match.surface):
+    elif match.entity.name in _BLOCS or is_publisher(match.surface):
         candidate.strong = place_acts(token) and not match.seat
     elif match.entity.kind is ActorKind.COUNTRY or match.seat:
         candidate.label = PLACE
@@ -73,4 +74,4 @@ def _outranks(doc: Doc, start: int, end: int, at: int, label: str, match: Entity
         for token in (*doc[start:at], *doc[at + match.words : end])
         if token.pos_ in ("NOUN", "PROPN", "NUM")
     ]
-    return any(token.text not in _GENERIC and adjective(token.text) is None for token in around)
+    return any(token.text not in _BEFORE_NAMES and adjective(token.text) is None for token in around)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from newsgraph.extraction.gazetteer import given_names
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.office_words import office_word
-from newsgraph.extraction.gazetteer.person_names import PARTICLES, fold
+from newsgraph.extraction.gazetteer.person_names import GIVEN_NAMES, PARTICLES, fold
 from newsgraph.extraction.mentions.collector import MentionCollector
+
+_FORMS_OF_ADDRESS = words("forms_of_address")
 
 
 class Votes:
@@ -30,13 +32,13 @@ class Votes:
 
 def is_person_by_sight(collector: MentionCollector, start: int, end: int) -> bool:
     """After an office or "Frau", or a first name with one or two words more."""
-    words = collector.words
+    here = collector.words
     proper = all(collector.doc[i].pos_ == "PROPN" for i in range(start, end))
-    if end - start in (2, 3) and words[start] in given_names() and proper:
+    if end - start in (2, 3) and here[start] in GIVEN_NAMES and proper:
         return True
-    before = words[start - 1] if start else ""
-    if before in ("Herr", "Herrn", "Frau") and start - 1 not in collector.owner:
+    before = here[start - 1] if start else ""
+    if before in _FORMS_OF_ADDRESS and start - 1 not in collector.owner:
         return True
     office = office_word(before) if before[:1].isupper() else None
-    stands_as_name = all(word[:1].isupper() or word in PARTICLES for word in words[start:end])
+    stands_as_name = all(word[:1].isupper() or word in PARTICLES for word in here[start:end])
     return office is not None and not office.plural and stands_as_name

@@ -10,11 +10,17 @@ from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.lexicon.nouns import noun_lemma
 from newsgraph.extraction.syntax.noun_phrases import preposition_before
 
-_PLACE_PREPOSITIONS = words("place prepositions")
-_PARTY_PREPOSITIONS = words("party prepositions")
-_PLACE_NOUNS = tuple(words("place nouns"))
-_PLACE_VERBS = words("place verbs")
-_COMMON_NOUNS = words("common nouns")
+_PLACE_PREPOSITIONS = words("place_prepositions")
+_ACTOR_PREPOSITIONS = words("actor_prepositions")
+_PLACE_NOUNS = tuple(words("place_nouns"))
+_PLACE_VERBS = words("place_verbs")
+_COMMON_NOUNS = words("common_nouns")
+_AGENTS = words("prepositions_of_agents")
+_GOALS = words("prepositions_of_goals")
+_VISITS = {"", *words("prepositions_of_visits")}
+_SEATS = words("prepositions_of_seats")
+_OF_COUNTRIES = {"", *words("prepositions_of_countries")}
+_CITY_OFFICES = words("city_offices")
 
 
 def is_common_noun(word: str) -> bool:
@@ -32,11 +38,11 @@ def acts(token: Token) -> bool:
 
 def may_be_visited(token: Token) -> bool:
     """A place that somebody travels to: "nach Mali"; not where something is."""
-    return token.pos_ == "PROPN" and preposition_before(token) in ("nach", "")
+    return token.pos_ == "PROPN" and preposition_before(token) in _VISITS
 
 
 def _is_end_of_act(token: Token, adposition: str) -> bool:
-    """ "der Angriff auf Syrien", "die Festnahme durch Polen": the lexicon's noun takes its parties so."""
+    """ "der Angriff auf Syrien", "die Festnahme durch Polen": the lexicon's noun takes its actors so."""
     head, lexicon = token.head, load_lexicon()
     beside = [c for c in head.lefts if c.i < token.i < head.i]  # the parser may hang it on the verb
     nouns = [n for n in (head, *beside) if n.pos_ == "NOUN"]
@@ -50,12 +56,12 @@ def place_acts(token: Token) -> bool:
     if token.dep_ in ("conj", "flat", "flat:name") and token.head.i < token.i:
         return place_acts(token.head)
     prep = preposition_before(token)
-    if prep in ("von", "vom"):
+    if prep in _AGENTS:
         return token.dep_ == "obl:agent" or (
             token.head.pos_ in ("VERB", "ADJ") and not _is_journey(token, prep)
         )
     if prep:
-        return prep in _PARTY_PREPOSITIONS
+        return prep in _ACTOR_PREPOSITIONS
     if token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"):
         return _is_action(token.head)
     if token.dep_ in ("nmod", "nmod:poss"):
@@ -73,19 +79,17 @@ def _is_action(verb: Token) -> bool:
 
 
 def _is_journey(token: Token, prep: str) -> bool:
-    """ "von Wien nach Prag", "an Bord": the way, not a party."""
-    if prep in ("von", "vom"):
-        return any(
-            child.dep_ == "case" and child.lower_ in ("nach", "bis")
-            for s in token.head.children
-            for child in s.children
-        )
-    return False
+    """ "von Wien nach Prag", "an Bord": the way, not an actor."""
+    return prep in _AGENTS and any(
+        child.dep_ == "case" and child.lower_ in _GOALS
+        for sister in token.head.children
+        for child in sister.children
+    )
 
 
 def is_city_office(word: str) -> bool:
     office = office_word(word)
-    return office is not None and (office.office.body == "city" or office.office.masculine == "Gouverneur")
+    return office is not None and (office.office.body == "city" or office.office.masculine in _CITY_OFFICES)
 
 
 def suffers(token: Token) -> bool:
@@ -99,7 +103,7 @@ def suffers(token: Token) -> bool:
 
 
 def has_mayor(doc: Doc, start: int, end: int) -> bool:
-    """ "Roms Bürgermeister", "die Bürgermeisterin von Köln": the city itself is the party."""
+    """ "Roms Bürgermeister", "die Bürgermeisterin von Köln": the city itself is meant."""
     if doc[end - 1].text[-1] in "s'’":
         for token in doc[end : end + 4]:
             if token.pos_ not in ("ADJ", "SPACE"):
@@ -110,13 +114,13 @@ def has_mayor(doc: Doc, start: int, end: int) -> bool:
     return before >= 0 and before < start - 1 and is_city_office(doc[before].text)
 
 
-_CITY_LINKS = words("city links")
+_CITY_LINKS = words("city_links")
 
 
 def is_seat_of(token: Token) -> bool:
     """ "die Regierung in Warschau", "das Außenministerium in Kiew": the seat tells whose."""
     return (
-        preposition_before(token) in ("in", "im", "von", "aus")
+        preposition_before(token) in _SEATS
         and token.head.pos_ == "NOUN"
         and speaks_for_state(token.head.text)
     )
@@ -130,4 +134,4 @@ def is_of_body(token: Token) -> bool:
         or office_word(token.head.text)
     ):
         return False
-    return preposition_before(token) in ("", "von") or is_seat_of(token)
+    return preposition_before(token) in _OF_COUNTRIES or is_seat_of(token)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.gazetteer import given_names
 from newsgraph.extraction.gazetteer.lookup import match_phrase
 from newsgraph.extraction.gazetteer.office_words import office_word
-from newsgraph.extraction.gazetteer.person_names import PARTICLES, TITLES, surname
+from newsgraph.extraction.gazetteer.person_names import (
+    ARABIC_ARTICLES,
+    GIVEN_NAMES,
+    PARTICLES,
+    TITLES,
+    surname,
+)
 from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON, MentionCandidate
 from newsgraph.extraction.mentions.collector import MentionCollector
 from newsgraph.extraction.mentions.normalization import person_name
@@ -23,7 +28,7 @@ def find_missed_people(collector: MentionCollector) -> None:
         if start is None:
             continue
         end = _name_end(collector, start)
-        if words[start : start + 1] and words[start] in PARTICLES and words[start] not in ("al", "el"):
+        if words[start : start + 1] and words[start] in PARTICLES and words[start] not in ARABIC_ARTICLES:
             continue
         if end > start + (start == at) and not match_phrase(" ".join(words[start:end])):
             name = person_name(collector.doc, start, end, collector.known)
@@ -34,7 +39,7 @@ def _name_start(collector: MentionCollector, at: int, word: str) -> int | None:
     """Where a name begins if this word is its first, or the office or title before it."""
     if not word[:1].isupper() or at in collector.skipped:
         return None
-    if at not in collector.owner and word in given_names():
+    if at not in collector.owner and word in GIVEN_NAMES:
         return at
     if (office_word(word) is not None or word in TITLES) and collector.doc[at].pos_ in ("NOUN", "PROPN"):
         return at + 1

@@ -7,9 +7,9 @@ from collections.abc import Container, Sequence
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.gazetteer import given_names, words
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import is_place_adjective
-from newsgraph.extraction.gazetteer.person_names import without_genitive
+from newsgraph.extraction.gazetteer.person_names import GIVEN_NAMES, without_genitive
 
 _STRONG_ENDING = {"Masc": "er", "Fem": "e", "Neut": "es"}
 _ADJECTIVE_ENDINGS = ("en", "er", "es", "em", "e")
@@ -33,7 +33,7 @@ def person_name(doc: Doc, start: int, end: int, known: Container[str]) -> str:
 
 def _is_plain_genitive(head: Token, word: str) -> bool:
     """No preposition, no article, an attribute of a noun: then the -s is a case ending."""
-    if len(word) < 4 or word[-1] != "s" or word[-2] in "sxz" or word in given_names():
+    if len(word) < 4 or word[-1] != "s" or word[-2] in "sxz" or word in GIVEN_NAMES:
         return False
     if head.dep_ not in ("nmod", "nmod:poss") or any(child.dep_ == "case" for child in head.children):
         return False
@@ -50,7 +50,7 @@ def _keeps_s(doc: Doc, word: str) -> bool:
 
 def _ends_full_name(doc: Doc, at: int) -> bool:
     """ "sagte Pablo Iglesias auf Twitter": no noun follows that it could own."""
-    given = at > 0 and doc[at - 1].text in given_names()
+    given = at > 0 and doc[at - 1].text in GIVEN_NAMES
     return given and (at + 1 == len(doc) or doc[at + 1].pos_ not in ("NOUN", "ADJ", "PROPN"))
 
 
@@ -107,7 +107,9 @@ def _nominative_noun(head: Token, gender: str) -> str:
             if gender == "Plur" and head.pos_ == "NOUN" and lemma + "n" == word and lemma[-1] == "e"
             else word
         )
-    genitive = "Gen" in head.morph.get("Case", []) or any(c.lower_ == "des" for c in head.children)
+    genitive = "Gen" in head.morph.get("Case", []) or any(
+        c.lower_ in _GENITIVE_ARTICLES for c in head.children
+    )
     if genitive and word.endswith("s") and head.pos_ == "PROPN" and len(word) > 3:
         return word if _keeps_s(head.doc, word) else word[:-1]
     if (
@@ -123,31 +125,38 @@ def _nominative_noun(head: Token, gender: str) -> str:
 def extended_body(doc: Doc, start: int, end: int) -> int:
     """ "Beobachtungsstelle" + "für Menschenrechte": what a body is for belongs to its name."""
     nouns = [doc[i].text for i in range(start, end)]
-    if "für" in nouns and end + 1 < len(doc) and doc[end].lower_ == "und" and doc[end + 1].text[:1].isupper():
+    if (
+        _FOR & set(nouns)
+        and end + 1 < len(doc)
+        and doc[end].lower_ in _AND
+        and doc[end + 1].text[:1].isupper()
+    ):
         return end + (3 if doc[end + 1].pos_ == "ADJ" and end + 2 < len(doc) else 2)
     if (
         end >= len(doc)
-        or doc[end].lower_ != "für"
+        or doc[end].lower_ not in _FOR
         or not any(n in _EXTENDABLE or n.endswith(_ENDINGS) for n in nouns)
     ):
         return end
     at = end + 1
     while at < min(end + 6, len(doc)) and (
-        doc[at].pos_ in ("ADJ", "DET") or doc[at].text.endswith("-") or doc[at].lower_ == "und"
+        doc[at].pos_ in ("ADJ", "DET") or doc[at].text.endswith("-") or doc[at].lower_ in _AND
     ):
         at += 1
     if at < len(doc) and doc[at].pos_ in ("NOUN", "PROPN"):
         at += 1
-        if at + 1 < len(doc) and doc[at].lower_ == "und" and doc[at + 1].pos_ in ("NOUN", "PROPN", "ADJ"):
+        if at + 1 < len(doc) and doc[at].lower_ in _AND and doc[at + 1].pos_ in ("NOUN", "PROPN", "ADJ"):
             at += 2 if doc[at + 1].pos_ != "ADJ" else 3
         return min(at, len(doc))
     return end
 
 
-_EXTENDABLE = words("extends a body's name")
+_EXTENDABLE = words("bodies_for_something")
+_FOR, _AND = words("for"), words("and")
 _ENDINGS = tuple(word.casefold() for word in _EXTENDABLE)
+_GENITIVE_ARTICLES = words("genitive_articles_of_bodies")
 _BODY_GENDERS = (
-    ("Masc", tuple(words("endings of bodies, masculine"))),
-    ("Neut", tuple(words("endings of bodies, neuter"))),
-    ("Fem", tuple(words("endings of bodies, feminine"))),
+    ("Masc", tuple(words("endings_of_masculine_bodies"))),
+    ("Neut", tuple(words("endings_of_neuter_bodies"))),
+    ("Fem", tuple(words("endings_of_feminine_bodies"))),
 )

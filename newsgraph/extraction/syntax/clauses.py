@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.syntax.tokens import (
-    REFLEXIVES,
+    GRAMMAR,
     case,
     feature,
     full_lemma,
@@ -28,20 +28,8 @@ from newsgraph.extraction.syntax.tokens import (
 Slots = dict[str, list[Token]]
 SUBJECT_DEPS = ("nsubj", "csubj")
 PASSIVE_SUBJECT_DEPS = ("nsubj:pass", "csubj:pass")
+_PRONOMINAL = tuple(GRAMMAR.pronominal_adverbs)
 OBLIQUE_DEPS = ("obl", "obl:arg", "obl:agent", "nmod", "advmod")
-AGENT_PREPOSITIONS = ("von", "durch")
-DATIVE_ARTICLES = {"der", "dem", "einer", "einem"}  # of what is neither subject nor genitive
-# Verbs whose infinitive is done by the one they are addressed to.
-OBJECT_CONTROL = {
-    "helfen",
-    "bitten",
-    "auffordern",
-    "zwingen",
-    "erlauben",
-    "raten",
-    "verbieten",
-    "befehlen",
-}
 
 
 @dataclass
@@ -99,15 +87,14 @@ def verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
         surface = _beside_reflexive(slots)
     if not surface and not is_attributive(verb):
         surface = _shared_subject(verb, cache)
-    if verb.dep_ == "xcomp" and full_lemma(verb.head) == "lassen":
+    if verb.dep_ == "xcomp" and full_lemma(verb.head) in GRAMMAR.causatives:
         slots["accusative"] += verb_clause(verb.head, cache).fillers("accusative")
     surface = _agreeing(verb, slots, surface)
     _place_subject(clause, slots, surface)
     _fetch_strays(slots, verb)
     if clause.passive and not slots.get("subject"):
-        slots["subject"] += [
-            t for t in slots.get("~von", []) if t.head.pos_ == "PROPN" or t.head not in surface
-        ]
+        agents = slots.get("~" + GRAMMAR.agent_preposition, [])
+        slots["subject"] += [t for t in agents if t.head.pos_ == "PROPN" or t.head not in surface]
     if verb.dep_ == "conj" and is_verb(verb.head) and not slots.get("accusative") and verb.head.i < verb.i:
         _share_objects(clause, slots, verb, cache)
     clause.slots = dict(slots)
@@ -116,7 +103,7 @@ def verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
 
 def _is_passive(verb: Token) -> bool:
     auxiliaries = {c.lemma_.lower() for c in verb.children if c.dep_.startswith("aux")}
-    if "werden" in auxiliaries:
+    if auxiliaries & GRAMMAR.passive_auxiliaries:
         return verb.tag_ == "VVPP" or feature(verb, "VerbForm") == "Part"
     if any(c.dep_ == "aux:pass" for c in verb.children):
         return True
@@ -127,7 +114,7 @@ def _fill(clause: Clause, slots: Slots, surface: list[Token], child: Token) -> N
     dep = child.dep_
     if is_dateline(child):
         return
-    if (child.lower_ in REFLEXIVES and dep not in OBLIQUE_DEPS[:3]) or (
+    if (child.lower_ in GRAMMAR.reflexives and dep not in OBLIQUE_DEPS[:3]) or (
         child.tag_ == "PRF" and not preposition(child)
     ):
         clause.reflexive = True
@@ -169,7 +156,7 @@ def _is_dative(token: Token, verb: Token) -> bool:
     if token.i > noun.i and case(token) == "Dat":
         return True
     apart = noun.pos_ == "PROPN" or token.i < noun.i or noun.i < verb.i < token.i
-    return apart and any(c.lower_ in DATIVE_ARTICLES for c in token.lefts)
+    return apart and any(c.lower_ in GRAMMAR.dative_articles for c in token.lefts)
 
 
 def _object_slot(child: Token, slots: Slots) -> str:
@@ -177,7 +164,7 @@ def _object_slot(child: Token, slots: Slots) -> str:
     if adposition:
         return adposition
     found = case(child)
-    dative = any(c.dep_ == "det" and c.lower_ in DATIVE_ARTICLES for c in child.lefts)
+    dative = any(c.dep_ == "det" and c.lower_ in GRAMMAR.dative_articles for c in child.lefts)
     if child.dep_ == "iobj" or found == "Dat" or dative:
         return "dative"
     return "genitive" if found == "Gen" and child.pos_ != "PROPN" else "accusative"
@@ -189,11 +176,7 @@ def _fill_oblique(slots: Slots, child: Token) -> None:
         slots[adposition].append(child)
     elif child.dep_ in ("obl", "obl:arg") and child.pos_ in ("NOUN", "PROPN", "PRON"):
         slots[_object_slot(child, slots) if child.dep_ == "obl:arg" else _bare_oblique(child)].append(child)
-    elif (
-        child.dep_ == "advmod"
-        and child.lower_.startswith(("dar", "da", "hier"))
-        and child.tag_ in ("PAV", "PROAV")
-    ):
+    elif child.dep_ == "advmod" and child.lower_.startswith(_PRONOMINAL) and child.tag_ in ("PAV", "PROAV"):
         slots[_pronominal(child.lower_)].append(child)
 
 
@@ -203,7 +186,7 @@ def _bare_oblique(child: Token) -> str:
 
 def _pronominal(adverb: str) -> str:
     """ "dafür" -> "für", "darüber" -> "über"."""
-    stem = adverb.removeprefix("hier").removeprefix("da")
+    stem = next((adverb.removeprefix(p) for p in _PRONOMINAL if adverb.startswith(p)), adverb)
     return stem.removeprefix("r") if stem[1:2] in "aeiouäöü" and stem[:1] == "r" else stem
 
 
@@ -258,7 +241,7 @@ def _place_subject(clause: Clause, slots: Slots, surface: list[Token]) -> None:
         slots["subject"] += surface
         return
     slots["accusative"] += surface
-    for agent in AGENT_PREPOSITIONS:
+    for agent in (GRAMMAR.agent_preposition, GRAMMAR.means_preposition):
         slots["subject"] += slots.get(agent, [])
 
 
@@ -273,7 +256,7 @@ def _shared_subject(verb: Token, cache: dict[int, Clause]) -> list[Token]:
         return [child for child in head.children if child.dep_ == "nsubj"]  # "X ist krank und bat Y …"
     if verb.dep_ == "xcomp" and is_verb(head):
         governor = verb_clause(head, cache)
-        if governor.lemma in OBJECT_CONTROL:
+        if governor.lemma in GRAMMAR.object_control:
             return governor.fillers("object")
         return surface_subject(governor)
     if verb.dep_ == "advcl" and verb.tag_ in ("VVIZU", "VVINF") and is_verb(head):

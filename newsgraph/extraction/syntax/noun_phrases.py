@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.gazetteer import words
-from newsgraph.extraction.syntax.tokens import case, preposition
+from newsgraph.extraction.syntax.tokens import GRAMMAR, case, preposition
 
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
-_DEFINITE = words("definite articles")
-_CONTRACTED = words("contracted prepositions")
-_LIST_WORDS = words("list words")
-_OTHERS_STEMS = tuple(words("adjectives for others"))
+_OTHERS = tuple(GRAMMAR.adjectives_of_others)
 
 
 def is_subject(token: Token) -> bool:
@@ -30,9 +26,9 @@ def is_definite(token: Token) -> bool:
     """With a definite article, alone or inside a preposition ("beim Konzern")."""
     article = determiner(token)
     if article:
-        return article in _DEFINITE
+        return article in GRAMMAR.definite_articles
     start = phrase_start(token)
-    return start > 0 and token.doc[start - 1].lower_ in _CONTRACTED
+    return start > 0 and token.doc[start - 1].lower_ in GRAMMAR.definite_prepositions
 
 
 def phrase_start(token: Token) -> int:
@@ -47,7 +43,7 @@ def is_defined(token: Token) -> bool:
     """Words beside it tell which one is meant, so it may be another: "die andere Bank"."""
     if any(c.dep_ in ("nmod", "nmod:poss", "flat", "flat:name", "appos", "nummod") for c in token.children):
         return True
-    if any(c.lower_.startswith(_OTHERS_STEMS) for c in token.children if c.i < token.i):
+    if any(c.lower_.startswith(_OTHERS) for c in token.children if c.i < token.i):
         return True
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     return following.pos_ == "PROPN" or following.text in '„"»' or following.text.startswith("-")
@@ -77,9 +73,15 @@ def preposition_before(token: Token) -> str:
     for before in range(token.i - 1, max(-1, token.i - 9), -1):
         if doc[before].pos_ == "ADP":
             return doc[before].lower_
-        if doc[before].pos_ not in ("DET", "ADJ", "PROPN", "NUM") and doc[before].lower_ not in _LIST_WORDS:
+        if (
+            doc[before].pos_ not in ("DET", "ADJ", "PROPN", "NUM")
+            and doc[before].lower_ not in GRAMMAR.list_words
+        ):
             break
-        joined = doc[before + 1].pos_ in ("CCONJ", "PUNCT", "PROPN") or doc[before + 1].lower_ in _LIST_WORDS
+        joined = (
+            doc[before + 1].pos_ in ("CCONJ", "PUNCT", "PROPN")
+            or doc[before + 1].lower_ in GRAMMAR.list_words
+        )
         if doc[before].pos_ == "PROPN" and not joined:
             break
     return ""

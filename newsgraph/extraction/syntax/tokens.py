@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.lexicon import load_lexicon
+from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.pipeline.lemmas import finite_verb, verb_of_participle
 
-CONTRACTIONS = {
-    "am": "an",
-    "ans": "an",
-    "aufs": "auf",
-    "beim": "bei",
-    "durchs": "durch",
-    "fürs": "für",
-    "hinterm": "hinter",
-    "hinters": "hinter",
-    "im": "in",
-    "ins": "in",
-    "übers": "über",
-    "ums": "um",
-    "unterm": "unter",
-    "unters": "unter",
-    "vom": "von",
-    "vorm": "vor",
-    "vors": "vor",
-    "zum": "zu",
-    "zur": "zu",
-}
-REFLEXIVES = {"sich", "einander", "mich", "dich", "uns", "euch"}
-NO_PARTICLES = {"zu", "nicht", "auch", "sich", "nur", "so"}
-FIRST_SUBJUNCTIVE = {"sei", "seien", "habe", "werde", "wolle", "solle", "könne", "müsse", "dürfe", "möge"}
-ARTICLES = {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"}
-RELATIVE_WORDS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen"}
+GRAMMAR = load_grammar()
+_NO_PREPOSITIONS = GRAMMAR.articles | GRAMMAR.comparatives
+_SECOND_SUBJUNCTIVE = tuple(GRAMMAR.second_subjunctive)
+_SECOND_SUBJUNCTIVE_OF_TENSE = tuple(GRAMMAR.second_subjunctive_of_tense)
 DASHES = {"–", "-", "—"}
 
 
@@ -60,20 +37,14 @@ def full_lemma(verb: Token) -> str:
     for child in verb.children:
         if child.dep_ == "compound:prt" or child.tag_ == "PTKVZ" or _trailing_particle(verb, child):
             particle = child.lower_
-            if particle not in NO_PARTICLES - {"zu"} and not lemma.startswith(particle):
+            if particle not in GRAMMAR.no_particles and not lemma.startswith(particle):
                 return particle + lemma
     return lemma
 
 
-@cache
-def particles() -> frozenset[str]:
-    """Verb particles, for where the parser takes one at the end of its clause for another word."""
-    return load_lexicon().words["particles"]
-
-
 def _trailing_particle(verb: Token, child: Token) -> bool:
     """Does a particle stand at the end of a finite verb's clause, under whatever label?"""
-    if child.lower_ not in particles() or child.i <= verb.i or not verb.tag_.endswith("FIN"):
+    if child.lower_ not in GRAMMAR.particles or child.i <= verb.i or not verb.tag_.endswith("FIN"):
         return False
     last = child.i + 1 >= len(child.doc) or child.nbor(1).is_punct or child.nbor(1).pos_ == "CCONJ"
     return last and not any(child.children)
@@ -82,8 +53,8 @@ def _trailing_particle(verb: Token, child: Token) -> bool:
 def preposition(token: Token) -> str:
     """The preposition of a noun phrase, contractions undone; "" if there is none."""
     for child in token.children:
-        if child.dep_ == "case" and child.pos_ != "CCONJ" and child.lower_ not in ARTICLES | {"als", "wie"}:
-            return CONTRACTIONS.get(child.lower_, child.lower_)
+        if child.dep_ == "case" and child.pos_ != "CCONJ" and child.lower_ not in _NO_PREPOSITIONS:
+            return GRAMMAR.contractions.get(child.lower_, child.lower_)
     return ""
 
 
@@ -102,17 +73,13 @@ def is_dateline(token: Token) -> bool:
     return after.text in DASHES
 
 
-ACCUSATIVE_WORDS = {"den", "einen", "keinen", "diesen", "jeden"}
-DETERMINER_CASES = {"dem": "Dat", "einem": "Dat", "des": "Gen", "eines": "Gen"}
-
-
 def case(token: Token) -> str:
     """Nom, Gen, Dat, Acc or "": the article or adjective before a noun tells better than the noun."""
     singular = feature(token, "Number") == "Sing"
     for child in token.lefts:
-        if child.dep_ in ("det", "case") and child.lower_ in DETERMINER_CASES:
-            return DETERMINER_CASES[child.lower_]
-        if child.dep_ == "det" and singular and child.lower_ in ("den", "einen"):
+        if child.dep_ in ("det", "case") and child.lower_ in GRAMMAR.article_cases:
+            return GRAMMAR.article_cases[child.lower_]
+        if child.dep_ == "det" and singular and child.lower_ in GRAMMAR.accusative_articles:
             return "Acc"
         if child.pos_ in ("DET", "ADJ") and (found := feature(child, "Case")):
             return found
@@ -121,10 +88,10 @@ def case(token: Token) -> str:
 
 def is_accusative(token: Token) -> bool:
     """Does its article say that it is no subject: "den Plan", "den" as relative pronoun, "ihn"?"""
-    if token.lower_ == "ihn":
+    if token.lower_ in GRAMMAR.accusative_pronouns:
         return True
     words = [token] if token.tag_ == "PRELS" else [c for c in token.lefts if c.dep_ == "det"]
-    return any(word.lower_ in ACCUSATIVE_WORDS for word in words) and not plural(token)
+    return any(word.lower_ in GRAMMAR.accusative_determiners for word in words) and not plural(token)
 
 
 def plural(token: Token) -> bool:
@@ -137,16 +104,14 @@ def mood(token: Token) -> str:
     """ "first" (er habe), "past" (er würde, hätte), "present" or "" for what is not finite."""
     if not (token.tag_.endswith("FIN") or feature(token, "VerbForm") == "Fin"):
         return ""
-    if feature(token, "Mood") == "Sub":
-        return (
-            "past"
-            if feature(token, "Tense") == "Past" or token.lower_[:3] in ("wür", "hät", "wär")
-            else "first"
-        )
     lower = token.lower_
-    if lower in FIRST_SUBJUNCTIVE and not (lower == "habe" and feature(token, "Person") == "1"):
+    if feature(token, "Mood") == "Sub":
+        past = feature(token, "Tense") == "Past" or lower.startswith(_SECOND_SUBJUNCTIVE_OF_TENSE)
+        return "past" if past else "first"
+    indicative = lower in GRAMMAR.ambiguous_subjunctive and feature(token, "Person") == "1"
+    if lower in GRAMMAR.first_subjunctive and not indicative:
         return "first"
-    return "past" if lower[:4] in ("würd", "hätt", "wäre") else "present"
+    return "past" if lower.startswith(_SECOND_SUBJUNCTIVE) else "present"
 
 
 def feature(token: Token, name: str) -> str:
@@ -179,11 +144,11 @@ def _article_alone(token: Token) -> bool:
     return token.tag_ == "ART" and token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:arg")
 
 
-def relative_head(token: Token) -> Token:
+def antecedent(token: Token) -> Token:
     """The noun behind a relative pronoun, else the token itself."""
     if (
         token.tag_ not in ("PRELS", "PRELAT")
-        and not (token.pos_ == "PRON" and token.lower_ in RELATIVE_WORDS)
+        and not (token.pos_ == "PRON" and token.lower_ in GRAMMAR.relative_pronouns)
         and not _article_alone(token)
     ):
         return token
