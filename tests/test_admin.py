@@ -109,7 +109,7 @@ def test_types_are_named_in_the_language_of_the_reader(editor_client, article):
         html = editor_client.get(url).content.decode()
         assert '<option value="accuses" selected>kritisiert</option>' in html
         assert ">accuses<" not in html
-    assert "Nordland · kritisiert · Südland" in html
+    assert "Nordland – kritisiert – Südland" in html.split("</title>")[1]
 
 
 @pytest.mark.parametrize("name", ["articles_article", "ingest_job", "knowledge_alias", "knowledge_statement"])

@@ -163,7 +163,7 @@ def test_conflicts_are_resolved_in_bulk(editor, editor_client, article, action, 
     store(article, plain.__class__(VISIT, "de", "test-2", plain.actors, plain.mentions, tuple(changed)))
     conflict = Conflict.objects.get()
     url = reverse("admin:knowledge_conflict_changelist")
-    assert "Nordland · threatens · Südland" in said(editor_client.get(url))
+    assert "Nordland – threatens – Südland" in said(editor_client.get(url))
     act(editor_client, url, action, [conflict])
     assert not Conflict.objects.exists()
     assert Statement.objects.filter(source__name="Nordland").get().type == type_

@@ -21,6 +21,7 @@ from newsgraph.knowledge.corrections.statements import accept_statement
 from newsgraph.knowledge.models import Actor, Correction, Lease, Statement, Status, Suggestion
 from newsgraph.knowledge.review.queue import take
 from newsgraph.web.sitting import minutes_left
+from newsgraph.web.views.review import with_keys
 from tests.conftest import signed_in
 from tests.corpus import busy_corpus, told
 
@@ -301,3 +302,12 @@ def test_the_time_left_is_from_ones_own_pace():
     assert minutes_left([0, 10, 20, 30], items=60) == 10
     assert minutes_left([0, 10, 5000, 5010, 5020], items=60) == 10
     assert minutes_left([0, 10], items=60) is None
+
+
+def test_every_type_can_be_chosen_however_many_there_are():
+    many = with_keys([(f"type-{number}", f"Type {number}") for number in range(40)])
+
+    assert [type_[0] for _key, type_ in many] == [f"type-{number}" for number in range(40)]
+    keys = [key for key, _type in many if key]
+    assert keys[:17] == list("abcdefghijklmnopq")
+    assert len(set(keys)) == len(keys) == 36

@@ -16,16 +16,26 @@ def as_json(extraction: Extraction) -> dict[str, Any]:
             {"name": actor.name, "kind": actor.kind.value, "aliases": list(actor.aliases)} for actor in actors
         ],
         "relations": [
-            {
-                "source": actors[statement.source].name,
-                "type": statement.type,
-                "target": "" if statement.target is None else actors[statement.target].name,
-                "topic": statement.topic,
-                "role": statement.role,
-                "negated": statement.negated,
-                "reported": statement.reported,
-                "evidence": extraction.text[slice(*statement.sentence)],
-            }
+            relation_json(
+                statement,
+                source=actors[statement.source].name,
+                target="" if statement.target is None else actors[statement.target].name,
+                evidence=extraction.text[slice(*statement.sentence)],
+            )
             for statement in extraction.statements
         ],
+    }
+
+
+def relation_json(statement: Any, source: str, target: str, evidence: str) -> dict[str, Any]:
+    """One relation of a gold file, of anything that has the fields of a statement."""
+    return {
+        "source": source,
+        "type": statement.type,
+        "target": target,
+        "topic": statement.topic,
+        "role": statement.role,
+        "negated": statement.negated,
+        "reported": statement.reported,
+        "evidence": evidence,
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists, OuterRef, QuerySet
 
 from newsgraph.articles.models import Article
+from newsgraph.extraction.output import relation_json
 from newsgraph.extraction.results import ActorKind, MentionForm
 from newsgraph.knowledge.models import Correction, Mention, Statement, Status, Subject
 
@@ -98,17 +99,9 @@ def _visible(article: Article) -> tuple[list[Mention], list[Statement]]:
 
 
 def _relation(statement: Statement) -> dict[str, Any]:
-    relation = {
-        "source": statement.source.name,
-        "type": statement.type,
-        "target": statement.target.name if statement.target else "",
-        "topic": statement.topic,
-        "role": statement.role,
-        "negated": statement.negated,
-        "reported": statement.reported,
-        "status": statement.status,
-        "evidence": statement.evidence,
-    }
+    target = statement.target.name if statement.target else ""
+    relation = relation_json(statement, statement.source.name, target, statement.evidence)
+    relation["status"] = statement.status
     return relation | {"alt": True} if statement.status == Status.MACHINE else relation
 
 

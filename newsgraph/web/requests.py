@@ -34,8 +34,12 @@ def posted(request: HttpRequest) -> QueryDict | None:
 
 def seen(request: HttpRequest, name: str = "seen") -> int | None:
     """The version of what the form showed."""
-    given = request.POST.get(name, "")
-    return int(given) if given.isdecimal() and len(given) < 10 else None
+    return number(request.POST.get(name))
+
+
+def number(given: str | None) -> int | None:
+    """A number that a browser sent, if it is one that a key or a version can be."""
+    return int(given) if given and given.isdecimal() and len(given) < 19 else None
 
 
 def page_in_view(request: Request) -> tuple[str, QueryDict]:

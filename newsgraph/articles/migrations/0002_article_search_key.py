@@ -1,6 +1,15 @@
+import unicodedata
+
+from anyascii import anyascii
 from django.db import migrations, models
 
-from newsgraph.names import name_key
+
+def name_key(name):
+    """As it was when this migration was written."""
+    german = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+    folded = unicodedata.normalize("NFKC", name).casefold().translate(german)
+    letters = "".join(c if c.isalnum() else " " for c in anyascii(folded).casefold())
+    return " ".join(letters.split()) or " ".join(folded.split())
 
 
 def fill(apps, schema_editor):

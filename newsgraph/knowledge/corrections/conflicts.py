@@ -10,7 +10,7 @@ from newsgraph.knowledge.corrections.undoing import undo
 from newsgraph.knowledge.models import Conflict, Correction, Kind, Reason
 from newsgraph.knowledge.projection.anchors import Letters
 from newsgraph.knowledge.projection.articles import one_writer_at_a_time
-from newsgraph.knowledge.projection.rows import said_by_machine
+from newsgraph.knowledge.projection.said import said_by_machine
 
 
 @transaction.atomic

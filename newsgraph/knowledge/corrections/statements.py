@@ -20,8 +20,7 @@ from newsgraph.knowledge.projection.actors import who_is
 from newsgraph.knowledge.projection.anchors import Letters, words
 from newsgraph.knowledge.projection.articles import one_writer_at_a_time, project
 from newsgraph.knowledge.projection.confidence import teach
-from newsgraph.knowledge.projection.rows import said_by_machine
-from newsgraph.knowledge.projection.said import VALUES, Said, values_as_json
+from newsgraph.knowledge.projection.said import VALUES, Said, said_by_machine, values_as_json
 
 READINGS = {"source", "type", "target", "negated"}
 """Who corrects one of these says that the rule read wrongly."""

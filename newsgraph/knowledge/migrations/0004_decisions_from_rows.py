@@ -1,15 +1,86 @@
 """From rows that people edited and a log of it to readings and decisions on anchors."""
 
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from anyascii import anyascii
 from django.db import migrations
 
-from newsgraph.knowledge.projection.anchors import Letters, words
-from newsgraph.knowledge.models.actors import natural_anchor
-from newsgraph.knowledge.projection.rows import said_by_machine
-from newsgraph.knowledge.projection.said import SPANS, VALUES, Said, Who
-from newsgraph.names import name_key
+# What was true of names, places and statements when this migration was written: the living code goes on.
 
+SPANS = ("sentence", "trigger", "source_span", "target_span")
+VALUES = ("source", "type", "target", "topic", "role", "negated", "reported")
 SAID = ("type", "topic", "role", "negated", "reported")
 READINGS = {"source", "type", "target", "negated"}
+
+
+def name_key(name):
+    german = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+    folded = unicodedata.normalize("NFKC", name).casefold().translate(german)
+    letters = "".join(c if c.isalnum() else " " for c in anyascii(folded).casefold())
+    return " ".join(letters.split()) or " ".join(folded.split())
+
+
+def natural_anchor(name, kind):
+    return f"{'person' if kind == 'person' else 'body'}:{name_key(name)[:200]}"
+
+
+def words(text):
+    return " ".join(text.split())
+
+
+class Letters:
+    """The characters of a text but white space, counted."""
+
+    def __init__(self, text):
+        self._places = [place for place, character in enumerate(text) if not character.isspace()]
+
+    def span(self, offsets):
+        return bisect_left(self._places, offsets[0]), bisect_left(self._places, offsets[1])
+
+
+@dataclass(frozen=True)
+class Who:
+    anchor: str
+    name: str
+    kind: str
+
+    def as_json(self):
+        return {"anchor": self.anchor, "name": self.name, "kind": self.kind}
+
+
+@dataclass(frozen=True)
+class Said:
+    source: Who
+    type: str
+    target: Who | None
+    sentence: tuple
+    topic: str = ""
+    role: str = ""
+    negated: bool = False
+    reported: bool = False
+    trigger: tuple | None = None
+    source_span: tuple | None = None
+    target_span: tuple | None = None
+    confidence: float = 1.0
+    rule: str = ""
+    added: bool = False
+
+    def as_json(self, letters):
+        values = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        values |= {name: letters.span(values[name]) for name in SPANS if values[name]}
+        return {name: value.as_json() if isinstance(value, Who) else value for name, value in values.items()}
+
+    def origin(self, letters):
+        start, end = letters.span(self.sentence)
+        return f"{start}-{end} {self.source.anchor} {self.type} {self.target.anchor if self.target else '-'}"
+
+
+def said_by_machine(machine, rule):
+    values = {end: one and Who(one["anchor"], one["name"], one["kind"]) for end, one in machine["ends"].items()}
+    values |= {name: machine[name] and tuple(machine[name]) for name in SPANS}
+    return Said(**values, **{name: machine[name] for name in (*SAID, "confidence")}, rule=rule)
 
 
 def give_anchors(apps, schema_editor):

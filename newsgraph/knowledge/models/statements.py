@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -206,15 +204,3 @@ class Statement(models.Model):
             ends |= Q(source=self.target_id, target=self.source_id)
         sentence = Q(sentence_start__lt=self.sentence_end, sentence_end__gt=self.sentence_start)
         return Statement.objects.filter(ends, sentence, article=self.article_id, type=self.type)
-
-    def values(self) -> dict[str, Any]:
-        """What it says, in names and without keys, as kept in `machine` and in corrections."""
-        return {
-            "source": self.source.name,
-            "type": self.type,
-            "target": self.target.name if self.target else None,
-            "topic": self.topic,
-            "role": self.role,
-            "negated": self.negated,
-            "reported": self.reported,
-        }

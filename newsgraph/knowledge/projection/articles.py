@@ -31,6 +31,8 @@ from newsgraph.knowledge.projection.mentions import replay_mentions
 from newsgraph.knowledge.projection.readings import from_json
 from newsgraph.knowledge.projection.rows import Rows
 from newsgraph.knowledge.projection.said import (
+    PLAIN,
+    SPANS,
     Clash,
     Decision,
     Identity,
@@ -218,16 +220,8 @@ def _read_statements(extraction: Extraction, present: Sequence[Who]) -> list[Sai
 def _said(statement: results.Statement, present: Sequence[Who]) -> Said:
     return Said(
         source=present[statement.source],
-        type=statement.type,
         target=None if statement.target is None else present[statement.target],
-        sentence=statement.sentence,
-        topic=statement.topic,
-        role=statement.role,
-        negated=statement.negated,
-        reported=statement.reported,
-        trigger=statement.trigger,
-        source_span=statement.source_span,
-        target_span=statement.target_span,
+        **{name: getattr(statement, name) for name in (*PLAIN, *SPANS)},
         confidence=statement.confidence,
         rule=statement.rule,
     )

@@ -9,11 +9,20 @@ from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Span
 from newsgraph.knowledge.models import Actor, Conflict, Mention, Statement, Status
 from newsgraph.knowledge.projection.anchors import words
-from newsgraph.knowledge.projection.said import SPANS, Clash, Marked, Said, Stated, Who, who
+from newsgraph.knowledge.projection.said import (
+    ENDS,
+    PLAIN,
+    SPANS,
+    Clash,
+    Marked,
+    Stated,
+    Who,
+    machine_json,
+)
 
 TEXT_LENGTH = 300
 SEEN_IN_MENTION = ("actor_id", "status")
-SEEN_IN_STATEMENT = ("source_id", "type", "target_id", "topic", "role", "negated", "reported", "status")
+SEEN_IN_STATEMENT = (*(f"{end}_id" for end in ENDS), *PLAIN, "status")
 """What an editor sees: a change of it is a new version of the row."""
 
 
@@ -79,11 +88,9 @@ class Rows:
             "article": self.article,
             "source_id": self._actor(now.source),
             "target_id": now.target and self._actor(now.target),
-            "type": now.type,
+            **now.plain(),
             "topic": now.topic[:TEXT_LENGTH],
             "role": now.role[:TEXT_LENGTH],
-            "negated": now.negated,
-            "reported": now.reported,
             "confidence": confidence.get(stated.origin, now.confidence),
             **_columns(places),
             "evidence": self.article.text[slice(*now.sentence)],
@@ -99,22 +106,6 @@ class Rows:
         key = actor.merged_into_id or actor.pk
         self.after.add(key)
         return key
-
-
-def machine_json(said: Said) -> dict[str, Any]:
-    """As kept in Statement.machine: names of actors, who they are as `ends`, spans as character offsets."""
-    return {
-        "source": said.source.name,
-        "type": said.type,
-        "target": said.target and said.target.name,
-        "topic": said.topic,
-        "role": said.role,
-        "negated": said.negated,
-        "reported": said.reported,
-        "confidence": said.confidence,
-        "ends": {"source": said.source.as_json(), "target": said.target and said.target.as_json()},
-        **{name: value and list(value) for name in SPANS for value in (getattr(said, name),)},
-    }
 
 
 def _triple(machine: Mapping[str, Any] | None) -> tuple[Any, ...]:
@@ -158,11 +149,3 @@ def _sync(
         names = {field.name for field in model._meta.concrete_fields} - {"id", "article", "created_at"}
         model.objects.bulk_update(changed, sorted(names), batch_size=50)
     model.objects.bulk_create(model(**values) for key, values in wanted.items() if key not in there)
-
-
-def said_by_machine(machine: Mapping[str, Any], rule: str) -> Said:
-    """The way back from `machine_json`."""
-    values: dict[str, Any] = {end: one and who(one) for end, one in machine["ends"].items()}
-    values |= {name: machine[name] and tuple(machine[name]) for name in SPANS}
-    plain = ("type", "topic", "role", "negated", "reported", "confidence")
-    return Said(**values, **{name: machine[name] for name in plain}, rule=rule)

@@ -16,9 +16,12 @@ from newsgraph.names import name_key
 
 T = TypeVar("T")
 
-SPANS = ("sentence", "trigger", "source_span", "target_span")
-VALUES = ("source", "type", "target", "topic", "role", "negated", "reported")
+# The fields of a statement. Whatever takes one apart, or puts one together, goes by these.
+ENDS = ("source", "target")
+PLAIN = ("type", "topic", "role", "negated", "reported")
+VALUES = (*ENDS, *PLAIN)
 """What a statement says and people may change."""
+SPANS = ("sentence", "trigger", "source_span", "target_span")
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,10 @@ class Said:
     added: bool = False
     """A person said it first, not the machine."""
 
+    def plain(self) -> dict[str, Any]:
+        """Its fields that are the same everywhere: in rows, in JSON, in what the machine reads."""
+        return {name: getattr(self, name) for name in PLAIN}
+
     def as_json(self, letters: Letters) -> dict[str, Any]:
         """As kept in Correction.said: spans in letters."""
         values = {each.name: getattr(self, each.name) for each in fields(self)}
@@ -98,6 +105,25 @@ def said_from_json(said: Mapping[str, Any], letters: Letters) -> Said | None:
         return None
     others = {name: said[name] for name in ("confidence", "rule", "added")}
     return Said(**(values_from_json(said) | spans | others))
+
+
+def machine_json(said: Said) -> dict[str, Any]:
+    """As kept in Statement.machine: names of actors, who they are as `ends`, spans as character offsets."""
+    ends = {end: getattr(said, end) for end in ENDS}
+    return {
+        **{end: one and one.name for end, one in ends.items()},
+        **said.plain(),
+        "confidence": said.confidence,
+        "ends": {end: one and one.as_json() for end, one in ends.items()},
+        **{name: value and list(value) for name in SPANS for value in (getattr(said, name),)},
+    }
+
+
+def said_by_machine(machine: Mapping[str, Any], rule: str) -> Said:
+    """The way back from `machine_json`."""
+    values: dict[str, Any] = {end: one and who(one) for end, one in machine["ends"].items()}
+    values |= {name: machine[name] and tuple(machine[name]) for name in SPANS}
+    return Said(**values, **{name: machine[name] for name in (*PLAIN, "confidence")}, rule=rule)
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,10 @@ from newsgraph.knowledge.corrections.merging import merge_actors
 from newsgraph.knowledge.models import Actor
 from newsgraph.knowledge.models.actors import ActorQuerySet
 from newsgraph.names import name_key
-from newsgraph.web.admin.lists import DecidedAdmin, seen
+from newsgraph.web.admin.lists import DecidedAdmin, row_seen
 from newsgraph.web.admin.names import AliasInline, save_names
-from newsgraph.web.admin.requests import person
 from newsgraph.web.admin.tables import ActorResource, TableAdmin
+from newsgraph.web.requests import person
 
 MOST_TO_MERGE = 20
 
@@ -81,7 +81,7 @@ class ActorAdmin(TableAdmin, DecidedAdmin):
         return int(actor.as_source + actor.as_target)
 
     def save_model(self, request: HttpRequest, obj: Actor, form: Any, change: bool) -> None:
-        save_actor(obj, person(request), seen(request, obj))
+        save_actor(obj, person(request), row_seen(request, obj))
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         save_names(formset, form.instance, person(request))

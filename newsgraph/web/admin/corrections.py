@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.http import HttpRequest
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -16,17 +15,18 @@ from django.utils.translation import ngettext
 from newsgraph.knowledge.corrections.conflicts import dismiss, keep_mine, take_other
 from newsgraph.knowledge.corrections.undoing import redo, undo
 from newsgraph.knowledge.models import Conflict, Correction, Involved
-from newsgraph.knowledge.models.statements import TYPE_WORDS
 from newsgraph.names import name_key
 from newsgraph.web.admin.lists import ReadOnlyAdmin
-from newsgraph.web.admin.requests import person
+from newsgraph.web.requests import person
+from newsgraph.web.wording.decisions import NOTHING, about, differences, headline, statement_words, told
+from newsgraph.web.wording.relation_types import rule_words
 
 
 @admin.register(Correction)
 class CorrectionAdmin(ReadOnlyAdmin):
     """The log of what people decided: to read, to undo and to do again, not to write."""
 
-    list_display = ("at", "who", "kind", "subject", "about", "surface", "in_force")
+    list_display = ("at", "who", "what", "about", "surface", "in_force")
     list_filter = ("kind", "subject", "in_force", ("by", admin.EmptyFieldListFilter), "at")
     list_select_related = ("by", "of")
     search_fields = ("origin",)
@@ -34,16 +34,13 @@ class CorrectionAdmin(ReadOnlyAdmin):
     fields = (
         "at",
         "who",
-        "kind",
-        "subject",
-        "scope",
+        "what",
         "about",
         "surface",
-        "rule",
+        "why",
         "in_force",
         "of",
-        "was",
-        "now",
+        "changes",
     )
     readonly_fields = fields
     ordering = ("-pk",)
@@ -56,22 +53,26 @@ class CorrectionAdmin(ReadOnlyAdmin):
         about = Involved.objects.filter(anchor__contains=key).values("correction")
         return queryset.filter(Q(pk__in=about) | Q(origin__contains=key)), False
 
+    @admin.display(description=_("decision"), ordering="kind")
+    def what(self, correction: Correction) -> str:
+        return headline(correction)
+
     @admin.display(description=_("by"), ordering="by")
     def who(self, correction: Correction) -> str:
         return str(correction.by or _("automatically"))
 
     @admin.display(description=_("about"))
     def about(self, correction: Correction) -> str:
-        of = correction.of or correction
-        return " · ".join(_words((of.said or {}) | of.before | of.after))
+        return about(correction) or NOTHING
 
-    @admin.display(description=_("before"))
-    def was(self, correction: Correction) -> SafeString:
-        return _as_text(correction.before)
+    @admin.display(description=_("what it changed"))
+    def changes(self, correction: Correction) -> SafeString:
+        rows = ((row.label, row.before, row.after) for row in differences(correction))
+        return format_html_join("", "<p>{}: <del>{}</del> <ins>{}</ins></p>", rows) or SafeString(NOTHING)
 
-    @admin.display(description=_("after"))
-    def now(self, correction: Correction) -> SafeString:
-        return _as_text(correction.after)
+    @admin.display(description=_("rule"))
+    def why(self, correction: Correction) -> str:
+        return rule_words(correction.rule) or NOTHING
 
     def has_undo_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("knowledge.change_statement")
@@ -108,15 +109,11 @@ class ConflictAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("what was decided"))
     def decision(self, conflict: Conflict) -> str:
-        one = conflict.correction
-        return " · ".join([one.get_kind_display(), *_words((one.said or {}) | one.before | one.after)])
+        return told(conflict.correction)
 
     @admin.display(description=_("what stands against it"))
     def instead(self, conflict: Conflict) -> str:
-        other = conflict.other
-        if other is not None:
-            return " · ".join([other.get_kind_display(), *_words((other.said or {}) | other.after)])
-        return " · ".join(_words(conflict.machine or {}))
+        return told(conflict.other) if conflict.other else statement_words(conflict.machine or {})
 
     def has_undo_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("knowledge.change_statement")
@@ -150,30 +147,3 @@ def _each(request: HttpRequest, rows: Any, act: Callable[..., Any]) -> None:
     messages.success(request, said % {"count": done})
     if why:
         messages.warning(request, why)
-
-
-def _words(values: dict[str, Any]) -> Iterable[str]:
-    for name in (
-        "source",
-        "type",
-        "target",
-        "topic",
-        "kept",
-        "merged",
-        "one",
-        "other",
-        "actor",
-        "name",
-        "kind",
-    ):
-        value = values.get(name)
-        if isinstance(value, dict):
-            yield str(value.get("name", ""))
-        elif name == "type" and value:
-            yield str(TYPE_WORDS.get(value, value))
-        elif isinstance(value, str) and value:
-            yield value
-
-
-def _as_text(values: dict[str, Any]) -> SafeString:
-    return format_html("<pre>{}</pre>", json.dumps(values, ensure_ascii=False, indent=2))

@@ -17,6 +17,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.knowledge.corrections.decisions import EditedMeanwhile
+from newsgraph.web.requests import seen
+from newsgraph.web.wording.decisions import LABELS, value_words
 
 MOST_COUNTED = 10_000
 
@@ -81,10 +83,9 @@ class DecidedAdmin(BoundedAdmin):
         return format_html('{}<input type="hidden" name="seen-{}" value="{}">', word, row.pk, row.version)
 
 
-def seen(request: HttpRequest, row: Any) -> int | None:
+def row_seen(request: HttpRequest, row: Any) -> int | None:
     """The version of a row that the person saw when the page was made."""
-    given = request.POST.get(f"seen-{row.pk}", "")
-    return int(given) if given.isdecimal() and len(given) < 10 else None
+    return seen(request, f"seen-{row.pk}")
 
 
 def _told(request: HttpRequest, act: Callable[[], HttpResponse]) -> HttpResponse:
@@ -107,12 +108,10 @@ def _at_once(request: HttpRequest, act: Callable[[], HttpResponse]) -> HttpRespo
 
 
 def _meanwhile(edit: EditedMeanwhile) -> str:
-    changed = ", ".join(f"{name}: {_plain(value)}" for name, value in edit.after.items())
+    changed = ", ".join(
+        f"{LABELS.get(name, name)}: {value_words(name, value)}" for name, value in edit.after.items()
+    )
     words = _(
         "Meanwhile %(who)s changed this (%(what)s). It is shown now as it is; nothing of yours was done."
     )
     return words % {"who": edit.by or _("the machine"), "what": changed or "–"}
-
-
-def _plain(value: Any) -> str:
-    return str(value.get("name", "–")) if isinstance(value, dict) else str(value)

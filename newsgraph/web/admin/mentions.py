@@ -14,9 +14,9 @@ from django.utils.translation import ngettext
 from newsgraph.knowledge.corrections.mentions import decide_mentions, move, save_mention
 from newsgraph.knowledge.models import Actor, Mention
 from newsgraph.names import name_key
-from newsgraph.web.admin.lists import DecidedAdmin, seen
-from newsgraph.web.admin.requests import person
+from newsgraph.web.admin.lists import DecidedAdmin, row_seen
 from newsgraph.web.admin.search import folded
+from newsgraph.web.requests import person
 
 
 class ActorChoice(forms.Form):
@@ -56,7 +56,7 @@ class MentionAdmin(DecidedAdmin):
         return False  # a span is marked in the text, not typed as numbers
 
     def save_model(self, request: HttpRequest, obj: Mention, form: Any, change: bool) -> None:
-        save_mention(obj, person(request), seen(request, obj))
+        save_mention(obj, person(request), row_seen(request, obj))
 
     @admin.action(description=_("Accept selected mentions"), permissions=["change"])
     def accept(self, request: HttpRequest, queryset: Any) -> None:

@@ -14,9 +14,9 @@ from newsgraph.knowledge.corrections.names import confirm_alias, forbid_alias, m
 from newsgraph.knowledge.models import Actor, Alias, Status
 from newsgraph.names import name_key
 from newsgraph.web.admin.lists import DecidedAdmin
-from newsgraph.web.admin.requests import person
 from newsgraph.web.admin.search import KeySearch
 from newsgraph.web.admin.tables import AliasResource, TableAdmin
+from newsgraph.web.requests import person
 
 
 class AliasForm(forms.ModelForm[Alias]):

@@ -11,7 +11,8 @@ from newsgraph.knowledge.corrections.merging import may_merge, merge_actors, nev
 from newsgraph.knowledge.models import Lease, Suggestion
 from newsgraph.names import name_key
 from newsgraph.web.admin.lists import BoundedAdmin, ReadOnlyAdmin
-from newsgraph.web.admin.requests import person
+from newsgraph.web.requests import person
+from newsgraph.web.wording.suggestions import reason_words
 
 
 class StillOpen(admin.SimpleListFilter):
@@ -47,7 +48,7 @@ class SuggestionAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("reasons"))
     def why(self, suggestion: Suggestion) -> str:
-        return ", ".join(suggestion.reasons)
+        return " ".join(reason_words(suggestion.reasons))
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("knowledge.change_actor")

@@ -23,12 +23,12 @@ from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import TYPE_WORDS, TYPES
 from newsgraph.names import name_key
 from newsgraph.web.admin.ends import with_known_ends
-from newsgraph.web.admin.lists import DecidedAdmin, seen
-from newsgraph.web.admin.requests import person
+from newsgraph.web.admin.lists import DecidedAdmin, row_seen
 from newsgraph.web.admin.search import folded
 from newsgraph.web.admin.tables import StatementResource, TableAdmin
-
-FLAGS = (("negated", _("negated")), ("reported", _("reported")))
+from newsgraph.web.requests import person
+from newsgraph.web.wording.decisions import NOTHING, statement_words
+from newsgraph.web.wording.relation_types import rule_words
 
 
 class StatementForm(forms.ModelForm[Statement]):
@@ -85,9 +85,9 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
     autocomplete_fields = ("article", "source", "target")
     fields = (
         *("article", "evidence", "source", "type", "target", "topic", "role", "negated", "reported"),
-        *("state", "machine_said", "confidence", "rule", "model_version"),
+        *("state", "machine_said", "confidence", "why", "model_version"),
     )
-    readonly_fields = ("state", "machine_said", "confidence", "rule", "model_version")
+    readonly_fields = ("state", "machine_said", "confidence", "why", "model_version")
     ordering = ("-pk",)
     actions = ("accept", "reject", "retype", "reverse")
 
@@ -119,16 +119,14 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
 
     @admin.display(description=_("what the machine said"))
     def machine_said(self, statement: Statement) -> str:
-        said = statement.machine
-        if not said:
-            return "–"
-        flags = [str(word) for flag, word in FLAGS if said[flag]]
-        kind = str(TYPE_WORDS.get(said["type"], said["type"]))
-        parts = (said["source"], kind, said["target"], said["topic"], said["role"], *flags)
-        return " · ".join(part for part in parts if part)
+        return statement_words(statement.machine or {}) or NOTHING
+
+    @admin.display(description=_("rule"))
+    def why(self, statement: Statement) -> str:
+        return rule_words(statement.rule) or NOTHING
 
     def save_model(self, request: HttpRequest, obj: Statement, form: Any, change: bool) -> None:
-        save_statement(obj, person(request), seen(request, obj))
+        save_statement(obj, person(request), row_seen(request, obj))
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
         return redirect("statement_history", object_id)

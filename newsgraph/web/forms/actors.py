@@ -1,4 +1,4 @@
-"""The field for an actor: chosen from suggestions, or typed in full."""
+"""A field for an actor: chosen from suggestions, or typed in full."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from newsgraph.knowledge.corrections.decisions import NewActor
 from newsgraph.knowledge.models import Actor
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.names import name_key
+from newsgraph.web.requests import number
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class ActorField(forms.Field):
     def _chosen(self, picked: Picked) -> Actor | None:
         actors = Actor.objects.visible()
         if picked.pk:
-            return actors.filter(pk=row_number(picked.pk) or 0).first()
+            return actors.filter(pk=number(picked.pk) or 0).first()
         # Typed in full without choosing, as browsers without JavaScript must.
         key = name_key(picked.name)
         named = Q(key=key) | Q(aliases__key=key)
@@ -75,8 +76,3 @@ class ActorField(forms.Field):
 def picked(actor: Actor | None) -> Picked:
     """What a field that shows this actor begins with."""
     return Picked(str(actor.pk), actor.name) if actor else Picked()
-
-
-def row_number(given: str | None) -> int | None:
-    """The number of a row, as it comes from outside; None if it is none."""
-    return int(given) if given and given.isdecimal() and len(given) < 19 else None

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from newsgraph.knowledge.models import Actor, Mention
 from newsgraph.knowledge.models.actors import ActorQuerySet
 from newsgraph.names import name_key
-from newsgraph.web.forms.actors import row_number
+from newsgraph.web.requests import number
 
 MOST_SUGGESTIONS = 10
 
@@ -23,7 +23,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     With nothing typed yet the article's actors.
     """
     typed = " ".join(request.GET.get("q", "").split())[:200]
-    found = suggested(typed, row_number(request.GET.get("article")), row_number(request.GET.get("without")))
+    found = suggested(typed, number(request.GET.get("article")), number(request.GET.get("without")))
     return render(request, "actors/suggestions.html", {"found": found, "typed": typed})
 
 

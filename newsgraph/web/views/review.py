@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from string import ascii_lowercase, digits
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -40,6 +42,7 @@ from newsgraph.web.sitting import minutes_left, sitting_of
 from newsgraph.web.wording.decisions import told
 from newsgraph.web.wording.suggestions import reason_words
 
+KEYS = ascii_lowercase + digits
 AROUND = 200
 """Letters of the text shown before and after the sentence."""
 
@@ -165,10 +168,15 @@ def _show(request: Request, more: dict[str, Any] = {}) -> HttpResponse:  # noqa:
         "skipped": skipped(by),
         "last": _last(sitting.acts[-1:]),
         "can_undo": bool(sitting.acts),
-        "types": list(zip("abcdefghijklmnop", TYPES, strict=True)),
+        "types": with_keys(TYPES),
     }
     template = "review/item.html" if request.htmx else "review/review.html"
     return render(request, template, context | _item(item) | more)
+
+
+def with_keys(types: Sequence[tuple[str, Any]]) -> list[tuple[str, tuple[str, Any]]]:
+    """Each type behind the key that chooses it; "" where there are more types than keys."""
+    return [(KEYS[number : number + 1], type_) for number, type_ in enumerate(types)]
 
 
 def _item(item: Item | None) -> dict[str, Any]:

@@ -131,7 +131,7 @@ def statement_words(values: Mapping[str, Any]) -> str:
     ends = [value_words("source", values.get("source")), verb]
     if values.get("target"):
         ends.append(value_words("target", values["target"]))
-    more = [f" · {_('topic')} {values['topic']}"] if values.get("topic") else []
+    more = [f" · {_(name)} {values[name]}" for name in ("topic", "role") if values.get(name)]
     return " – ".join(ends) + "".join(more)
 
 
