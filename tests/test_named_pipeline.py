@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from django.core.management import CommandError, call_command
 from pytest_django.fixtures import Settings
 
 from newsgraph.extraction.extract import extract, use_pipeline
-from newsgraph.extraction.pipeline import UnsuitablePipeline, load_named
+from newsgraph.extraction.pipeline import UnsuitablePipeline, load_german, load_named
 
 UNIVERSAL = ("nsubj", "obj", "obl", "nmod", "amod", "case", "conj", "det", "nsubj:pass", "punct")
 TIGER = ("sb", "oa", "mo", "nk", "ag", "cj", "cd", "pd", "punct")
@@ -55,6 +56,18 @@ def test_a_suitable_pipeline_reads_and_is_named_in_the_result(tmp_path: Path):
     extraction = extract(TEXT)
     assert extraction.text == TEXT
     assert extraction.model == f"{own}+de_homemade-1.2"
+
+
+@pytest.mark.usefixtures("own_again")
+def test_the_own_pipeline_is_suitable_too(tmp_path: Path):
+    text = "Norwegen warf Schweden Wortbruch vor. Außenministerin Anna Berger wies das zurück."
+    own = extract(text)
+    german = load_german()
+    assert german.analyze_pipes()["problems"] == {"newsgraph_sentences": [], "newsgraph_analysis": []}
+    german.to_disk(tmp_path / "own")
+    use_pipeline(str(tmp_path / "own"))
+    assert replace(extract(text), model=own.model) == own
+    assert own.statements
 
 
 def test_persons_and_places_may_have_the_other_common_labels(tmp_path: Path):

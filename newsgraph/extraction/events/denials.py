@@ -11,8 +11,10 @@ from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.events.frames import FrameMatch
 from newsgraph.extraction.events.role_fillers import RoleFiller
 from newsgraph.extraction.lexicon import Entry, Lexicon
+from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.syntax.tokens import conjuncts, full_lemma, is_verb
 
+GRAMMAR = load_grammar()
 DENIED, DENIAL = "accuses", "rejects"
 
 
@@ -36,7 +38,7 @@ def _denying(accusation: Token, lexicon: Lexicon) -> Iterator[tuple[Token, Entry
     for verb in accusation.subtree:
         denying = verb.i > accusation.i and is_verb(verb) and full_lemma(verb) in words
         below = {child.lower_ for child in verb.children}
-        if denying and "was" in below and not below & lexicon.words["negation"]:
+        if denying and below & GRAMMAR.what and not below & GRAMMAR.negations:
             entries = lexicon.verbs.get(full_lemma(verb), ())
             yield from ((verb, entry) for entry in entries if entry.type.name == DENIAL)
             return
@@ -45,7 +47,7 @@ def _denying(accusation: Token, lexicon: Lexicon) -> Iterator[tuple[Token, Entry
 def _deniers(verb: Token, actors: ArticleActors) -> Iterator[RoleFiller]:
     """Actors beside "was": a verb in the last place leaves no doubt about who denies."""
     for child in verb.children:
-        if child.lower_ == "was" or child.dep_ not in ("nsubj", "obj", "obl:arg", "iobj"):
+        if child.lower_ in GRAMMAR.what or child.dep_ not in ("nsubj", "obj", "obl:arg", "iobj"):
             continue
         for token in conjuncts(child):
             yield from (RoleFiller(actor, token) for actor in actors.actors_at(token))

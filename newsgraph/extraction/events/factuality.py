@@ -8,13 +8,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from newsgraph.extraction.lexicon import Lexicon
+from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.syntax.tokens import full_lemma, is_verb, mood, preposition
 
-MERELY_POSSIBLE = {"können", "müssen", "dürfen", "mögen", "sollen"}
-SOURCE_PHRASES = {"laut", "zufolge", "nach"}
-PRESUPPOSING = {"angesichts", "nach", "seit", "trotz", "wegen"}
-STATEMENTS = {"Angabe", "Aussage", "Bericht", "Darstellung", "Information", "Meldung", "Mitteilung", "Wort"}
-CONDITIONAL_AUXILIARIES = {"werden", "haben", "sein"}
+GRAMMAR = load_grammar()
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,7 @@ def factuality_of(predicate: Token, lexicon: Lexicon) -> Factuality:
     """Judge the act that a verb, participle or noun names, from its clause and all above it."""
     words = lexicon.words
     clause = predicate if is_verb(predicate) else _clause_of(predicate)
-    negated = _negated(predicate, words) or (clause != predicate and _without(predicate))
+    negated = _negated(predicate) or (clause != predicate and _without(predicate))
     factual = not _asked(predicate) and not (
         clause != predicate
         and (_noun_unreal(predicate, clause, words) or _noun_refused(predicate, clause, words))
@@ -47,15 +44,15 @@ def factuality_of(predicate: Token, lexicon: Lexicon) -> Factuality:
             if clause != predicate and _presupposed(predicate, clause):
                 possible = wanted = False
             elif clause != predicate and not possible:
-                negated = negated or _negated(verb, words)
+                negated = negated or _negated(verb)
         elif dependent.dep_ != "conj":
             factual = factual and not _embedded_unreal(dependent, verb, words)
-            negated = negated or (_depends_by_infinitive(dependent) and _negated(verb, words))
+            negated = negated or (_depends_by_infinitive(dependent) and _negated(verb))
             reported = reported or full_lemma(verb) in words["saying"]
         reported = reported or quoted
         intended = intended or wanted or _purpose(verb)
         factual = factual and not possible
-        if _conditional(verb, words) or (dependent is None and _depends_on_condition(verb, words)):
+        if _conditional(verb) or (dependent is None and _depends_on_condition(verb, words)):
             factual = False
     return Factuality(factual, negated, reported, intended)
 
@@ -97,23 +94,23 @@ def _infinite(verb: Token) -> bool:
     )
 
 
-def _negated(token: Token, words: dict[str, frozenset[str]]) -> bool:
+def _negated(token: Token) -> bool:
     for child in token.children:
-        if child.lower_ in words["negation"]:
+        if child.lower_ in GRAMMAR.negations:
             follows = child.i + 1 < len(token.doc) and child.nbor(1).lower_
-            if not (child.lower_ == "nicht" and follows in ("nur", "zuletzt", "allein", "bloß")):
+            if not (child.lower_ in GRAMMAR.negations_of_one_part and follows in GRAMMAR.parts_not_denied):
                 return True
-        if child.lower_.startswith("kein") and child.pos_ in ("DET", "PRON"):
+        if child.lower_ in GRAMMAR.negating_determiners and child.pos_ in ("DET", "PRON"):
             return True
         if is_verb(token) and child.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg"):
-            denied = any(c.lower_.startswith("kein") and c.dep_ == "det" for c in child.children)
-            if child.lower_ == "nichts" or (denied and child.dep_ != "obl"):
+            denied = any(c.lower_ in GRAMMAR.negating_determiners and c.dep_ == "det" for c in child.children)
+            if child.lower_ in GRAMMAR.negating_pronouns or (denied and child.dep_ != "obl"):
                 return True
     return False
 
 
 def _without(noun: Token) -> bool:
-    return any(c.lower_ == "ohne" and c.dep_ == "case" for c in noun.children)
+    return any(c.lower_ in GRAMMAR.without and c.dep_ == "case" for c in noun.children)
 
 
 def _noun_refused(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -> bool:
@@ -127,7 +124,7 @@ def _presupposed(noun: Token, clause: Token) -> bool:
     if noun.head != clause:
         return False
     if noun.dep_ in ("obl", "nmod"):
-        return preposition(noun) in PRESUPPOSING
+        return preposition(noun) in GRAMMAR.presuppositions
     return noun.dep_ == "nsubj" and any(c.dep_ == "obj" and c.tag_ != "PRF" for c in clause.children)
 
 
@@ -145,9 +142,7 @@ def _noun_unreal(noun: Token, clause: Token, words: dict[str, frozenset[str]]) -
             passive_subject = token.dep_ == "nsubj:pass"
             object_like = token.dep_ in ("obj", "obl", "obl:arg", "nmod") or passive_subject
             unreal = lemma in words["demanded"] or lemma in words["alleged"]
-            return (
-                object_like and unreal and preposition(token) not in ("bei", "nach", "vor", "in", "während")
-            )
+            return object_like and unreal and preposition(token) not in GRAMMAR.circumstances
         token = parent
     return False
 
@@ -157,7 +152,7 @@ def _depends_on_condition(verb: Token, words: dict[str, frozenset[str]]) -> bool
     if full_lemma(verb) in words["alleged"]:
         return False
     marks = (c.lower_ for child in verb.children if child.dep_ == "advcl" for c in child.children)
-    return any(mark in ("falls", "sofern") for mark in marks)
+    return any(mark in GRAMMAR.strict_conditions for mark in marks)
 
 
 def _asked(token: Token) -> bool:
@@ -169,33 +164,32 @@ def _modality(verb: Token) -> tuple[bool, bool, bool]:
     """(merely possible, intended, reported) by the auxiliaries and the mood of a clause."""
     possible = intended = reported = False
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")]
-    perfect = any(a.lower_ in ("haben", "sein") and a.tag_ == "VAINF" for a in auxiliaries)
+    perfect = any(a.lower_ in GRAMMAR.perfect_auxiliaries and a.tag_ == "VAINF" for a in auxiliaries)
     for token in (verb, *auxiliaries):
         lemma, subjunctive = token.lemma_.lower(), mood(token)
-        if lemma in MERELY_POSSIBLE and token != verb:
-            if lemma == "sollen" and perfect:
+        if lemma in GRAMMAR.possibility_modals and token != verb:
+            if lemma in GRAMMAR.reported_modals and perfect:
                 reported = True
-            elif lemma == "sollen" and subjunctive == "present":
+            elif lemma in GRAMMAR.reported_modals and subjunctive == "present":
                 intended = True
             else:
                 possible = True
-        elif lemma == "wollen" and token != verb:
+        elif lemma in GRAMMAR.intention_modals and token != verb:
             intended = True
-        elif subjunctive == "past" and lemma in CONDITIONAL_AUXILIARIES:
+        elif subjunctive == "past" and lemma in GRAMMAR.conditional_auxiliaries:
             reported = True
         if subjunctive == "first":
             reported = True
     return possible, intended, reported
 
 
-def _conditional(verb: Token, words: dict[str, frozenset[str]]) -> bool:
+def _conditional(verb: Token) -> bool:
     marks = [c.lower_ for c in verb.children if c.dep_ == "mark"]
-    if any(m in words["conditional"] for m in marks) and not _purpose(verb):
+    if any(m in GRAMMAR.conditional for m in marks) and not _purpose(verb):
         return True
     past = any(mood(t) == "past" for t in (verb, *verb.children) if t.dep_.startswith(("aux", "ROOT", "cop")))
     return past and any(
-        c.dep_ == "advcl" and any(g.lower_ in ("wenn", "falls", "sofern") for g in c.children)
-        for c in verb.children
+        c.dep_ == "advcl" and any(g.lower_ in GRAMMAR.conditions for g in c.children) for c in verb.children
     )
 
 
@@ -203,11 +197,11 @@ def _purpose(verb: Token) -> bool:
     """ "flog nach Rom, um mit X zu sprechen"; not "zu schwach, um X anzugreifen"."""
     if verb.dep_ != "advcl" or not is_verb(verb.head) or _negated_word(verb.head):
         return False
-    return any(c.dep_ == "mark" and c.lower_ == "um" for c in verb.children)
+    return any(c.dep_ == "mark" and c.lower_ in GRAMMAR.aims for c in verb.children)
 
 
 def _negated_word(verb: Token) -> bool:
-    return any(c.lower_ in ("nicht", "zu", "kaum") for c in verb.children)
+    return any(c.lower_ in GRAMMAR.words_before_missed_aims for c in verb.children)
 
 
 def _depends_by_infinitive(dependent: Token) -> bool:
@@ -226,8 +220,8 @@ def _embedded_unreal(dependent: Token, governor: Token, words: dict[str, frozens
     if lemma in words["demanded"] or lemma in words["denied"] or lemma in words["alleged"]:
         return True
     if dependent.dep_ == "xcomp" and dependent.tag_ in ("VVINF", "VVIZU"):
-        return lemma not in words["accomplished"] and lemma not in ("lassen", "gehen", "kommen", "bleiben")
-    return lemma == "wollen"
+        return lemma not in words["accomplished"] and lemma not in GRAMMAR.infinitive_verbs
+    return lemma in GRAMMAR.intention_modals
 
 
 def _attributed(root: Token, words: dict[str, frozenset[str]]) -> bool:
@@ -238,6 +232,8 @@ def _attributed(root: Token, words: dict[str, frozenset[str]]) -> bool:
         if child.dep_ == "parataxis" and full_lemma(child) in words["saying"]:
             return True
         case = preposition(child)
-        if case in SOURCE_PHRASES and (case != "nach" or child.lemma_ in STATEMENTS):
+        if case in GRAMMAR.attributions and (
+            case not in GRAMMAR.attributions_of_nouns or child.lemma_ in words["statements"]
+        ):
             return True
     return False

@@ -11,6 +11,7 @@ from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.events.light_verbs import companion_tokens
 from newsgraph.extraction.events.role_fillers import RoleFiller, RoleFillers
 from newsgraph.extraction.lexicon import Entry, Lexicon
+from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.lexicon.nouns import noun_lemma
 from newsgraph.extraction.syntax.clauses import Clause, verb_clause, verb_clauses
 from newsgraph.extraction.syntax.nominal_clauses import GOVERNING_SUBJECT, noun_clause
@@ -20,7 +21,8 @@ from newsgraph.extraction.syntax.tokens import case, conjuncts, full_lemma, is_v
 THROUGH_FACTOR = 0.9
 LEAST_CONFIDENCE = 0.45  # of a match that states something by itself
 SAID_OF_SUBJECT = {"accuses", "requests"}  # types whose target may be the subject of what is said
-MEETING_PREPOSITIONS = ("nach", "vor", "während", "in", "zu", "seit", "am")
+GRAMMAR = load_grammar()
+FROM, IN, WITH = GRAMMAR.possessive_preposition, GRAMMAR.place_preposition, GRAMMAR.companion_preposition
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ class FrameMatcher:
     @staticmethod
     def _reflexive_fits(entry: Entry, clause: Clause) -> bool:
         """ "sich" may also be reciprocal: "A und B schüttelten sich die Hand"."""
-        if entry.reflexive == clause.reflexive or _reciprocal(clause):
+        if bool(entry.reflexive) == clause.reflexive or _reciprocal(clause):
             return True
         return clause.reflexive and entry.type.symmetric and any(map(plural, clause.fillers("subject")))
 
@@ -126,7 +128,8 @@ class FrameMatcher:
         if noun.dep_ == "obj":
             return full_lemma(noun.head) in self.lexicon.words["carrying"]
         adposition = preposition(noun)
-        return adposition == "bei" or (entry.type.symmetric and adposition in MEETING_PREPOSITIONS)
+        meeting = entry.type.symmetric and adposition in GRAMMAR.occasions
+        return meeting or adposition in GRAMMAR.during
 
     def _whole(self, entry: Entry, clause: Clause) -> bool:
         """Does all stand there that makes the predicate, besides its ends?"""
@@ -168,11 +171,11 @@ class FrameMatcher:
     def _of_object(self, entry: Entry, clause: Clause) -> list[RoleFiller]:
         """ "X fordert einen Kurswechsel von Y": where "von Y" hangs on the object beside the verb."""
         subjects = {token.i for subject in clause.fillers("subject") for token in subject.subtree}
-        stray = [token for token in clause.fillers("~von") if token.i not in subjects]
-        if "von" not in entry.target or not stray:
+        stray = [token for token in clause.fillers("~" + FROM) if token.i not in subjects]
+        if FROM not in entry.target or not stray:
             return []
-        clause = replace(clause, slots={"von": stray})
-        return self._role_fillers(entry, ("von",), clause, entry.target_kind, acting=False)
+        clause = replace(clause, slots={FROM: stray})
+        return self._role_fillers(entry, (FROM,), clause, entry.target_kind, acting=False)
 
     def _slot(self, clause: Clause, slot: str, wanted: tuple[str, ...]) -> list[Token]:
         """A slot's tokens. A bare name shows no case: it may stand in for the other object's."""
@@ -183,7 +186,7 @@ class FrameMatcher:
             return [t for t in clause.fillers("accusative") + clause.fillers("adverbial") if is_bare_name(t)]
         if slot == "accusative" and "dative" not in wanted:
             return [t for t in clause.fillers("dative") if is_bare_name(t)]
-        return clause.fillers("~" + slot) if slot not in ("von", "in") or not clause.verbal else []
+        return clause.fillers("~" + slot) if slot not in (FROM, IN) or not clause.verbal else []
 
     def _topic(self, entry: Entry, clause: Clause, targets: list[RoleFiller]) -> str:
         behind = next((end.noun for end in targets if end.noun is not None), None)
@@ -245,7 +248,7 @@ def _addressed(entry: Entry, clause: Clause) -> bool:
 def _announced(adverb: Token, clause: Clause) -> Token | None:
     """The clause that an adverb stands for: "pocht darauf, dass …", "kämpft dafür, … zu dürfen"."""
     for verb in clause.fillers("clause"):
-        that = any(c.dep_ == "mark" and c.lower_ == "dass" for c in verb.children)
+        that = any(c.dep_ == "mark" and c.lower_ in GRAMMAR.that for c in verb.children)
         if verb.i > adverb.i and (that or verb.dep_ == "xcomp"):
             return verb
     return None
@@ -253,7 +256,7 @@ def _announced(adverb: Token, clause: Clause) -> Token | None:
 
 def _reciprocal(clause: Clause) -> bool:
     """ "A und B warfen einander Betrug vor", "… sich gegenseitig …": each does it to the other."""
-    words = {child.lower_ for child in clause.predicate.children} & {"einander", "gegenseitig"}
+    words = {child.lower_ for child in clause.predicate.children} & GRAMMAR.reciprocals
     return bool(words) and any(map(plural, clause.fillers("subject")))
 
 
@@ -279,8 +282,8 @@ def adjective_clause(adjective: Token) -> Clause:
         slots["subject"] = [adjective.head]
     elif adjective.dep_ == "advmod":  # "A und B fordern gemeinsam …", "A fordert gemeinsam mit B …"
         verb = adjective.head
-        if preposition(verb) == "mit":
-            slots["mit"] = [verb]
+        if preposition(verb) == WITH:
+            slots[WITH] = [verb]
             verb = verb.head
         if is_verb(verb):
             slots["subject"] = verb_clause(verb, {}).fillers("subject")

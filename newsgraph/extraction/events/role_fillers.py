@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_body, speaks_for_state
 from newsgraph.extraction.lexicon import Lexicon
+from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.results import MentionForm
 from newsgraph.extraction.syntax.clauses import surface_subject, verb_clause
 from newsgraph.extraction.syntax.nominal_clauses import noun_clause
@@ -22,7 +23,9 @@ from newsgraph.extraction.syntax.tokens import (
 )
 
 DEEPEST = 3  # nouns to look through: "die Politik der Regierung von X"
-FIRST_PERSON = {"ich", "wir", "mich", "mir", "uns"}
+GRAMMAR = load_grammar()
+POSSESSORS = ("genitive", GRAMMAR.possessive_preposition, "possessive")
+PRINCIPALS = (*POSSESSORS, *sorted(GRAMMAR.acting_prepositions))
 
 
 @dataclass(frozen=True)
@@ -52,19 +55,17 @@ class RoleFillers:
         if slot == "attribute":
             return [RoleFiller(actor, token) for actor in self.attributes.get(token.i, ())]
         found = self._named(token)
-        if not found and acting and slot == "in" and token.idx in self.places:
+        if not found and acting and slot == GRAMMAR.place_preposition and token.idx in self.places:
             return [RoleFiller(self.places[token.idx], token)]  # "in Spanien verhaftet": by the country
         if found or token.pos_ not in ("NOUN", "ADJ", "DET", "PRON"):
             return found
-        if token.lower_ in FIRST_PERSON:
+        if token.lower_ in GRAMMAR.first_person:
             return [end for speaker in _speakers(token, self.lexicon) for end in self._named(speaker)]
         if token.pos_ != "NOUN" or not through:
             return []
-        slots: tuple[str, ...] = ("genitive", "von", "possessive")
-        if acting:
-            if not self._stands_for_possessor(token):
-                return []
-            slots = ("genitive", "von", "possessive", "um", "an")
+        if acting and not self._stands_for_possessor(token):
+            return []
+        slots = PRINCIPALS if acting else POSSESSORS
         return [RoleFiller(end.actor, end.token, token) for end in self._possessors(token, DEEPEST, slots)]
 
     def _named(self, token: Token) -> list[RoleFiller]:

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.relation_types import RELATION_TYPES, RelationType
 
 FOLDER = Path(__file__).parent
@@ -35,7 +36,8 @@ class Entry:
     source: tuple[str, ...]
     target: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
-    reflexive: bool = False
+    reflexive: str = ""
+    """The reflexive pronoun of a reflexive verb ("sich" of "sich einigen")."""
     companions: tuple[Companion, ...] = ()
     requires: tuple[str, ...] = ()
     excludes: frozenset[str] = frozenset()
@@ -52,13 +54,12 @@ class Entry:
         """How a statement names the entry that states it: "accuses/Kritik üben"."""
         companion = self.companions[0] if self.companions else None
         words = [companion.preposition, companion.noun] if companion else []
-        words += ["sich"] if self.reflexive else []
-        return f"{self.type.name}/{' '.join([*filter(None, words), self.lemma])}"
+        return f"{self.type.name}/{' '.join(filter(None, [*words, self.reflexive, self.lemma]))}"
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Entries by word class and lemma, and lists of words (de/words.toml says what each is for)."""
+    """Entries by word class and lemma, and lists of words (words.toml says what each is for)."""
 
     verbs: dict[str, list[Entry]]
     nouns: dict[str, list[Entry]]
@@ -80,7 +81,7 @@ class Lexicon:
 @cache
 def load_lexicon(language: str = "de") -> Lexicon:
     """Read a language's files. A malformed entry raises ValueError naming file and entry."""
-    folder = FOLDER / language
+    folder, reflexive = FOLDER / language, load_grammar(language).reflexive
     tables: dict[str, dict[str, list[Entry]]] = {"verb": {}, "noun": {}, "adjective": {}}
     for relation in RELATION_TYPES:
         path = folder / f"{relation.name}.toml"
@@ -88,7 +89,7 @@ def load_lexicon(language: str = "de") -> Lexicon:
             continue
         for raw in tomllib.loads(path.read_text(encoding="utf-8")).get("entry", ()):
             try:
-                entry = _entry(relation, raw)
+                entry = _entry(relation, raw, reflexive)
             except (KeyError, TypeError) as error:
                 raise ValueError(f"{path.name}: {raw}: {error}") from error
             tables[entry.word_class].setdefault(entry.lemma, []).append(entry)
@@ -97,14 +98,14 @@ def load_lexicon(language: str = "de") -> Lexicon:
     return Lexicon(tables["verb"], tables["noun"], tables["adjective"], words)
 
 
-def _entry(relation: RelationType, raw: dict[str, Any]) -> Entry:
+def _entry(relation: RelationType, raw: dict[str, Any], pronoun: str) -> Entry:
     word_class = next(name for name in ("verb", "noun", "adjective") if name in raw)
     lemma = str(raw[word_class])
-    reflexive = word_class == "verb" and lemma.startswith("sich ")
+    reflexive = pronoun if word_class == "verb" and lemma.startswith(f"{pronoun} ") else ""
     return Entry(
         type=relation,
         word_class=word_class,
-        lemma=lemma.removeprefix("sich "),
+        lemma=lemma.removeprefix(f"{reflexive} "),
         source=_several(raw["source"]),
         target=_several(raw.get("target", ())),
         topic=_several(raw.get("topic", ())),

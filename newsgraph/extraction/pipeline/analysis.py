@@ -16,12 +16,26 @@ from newsgraph.extraction.pipeline.encoder import Array, Encoder, Scores, Words,
 from newsgraph.extraction.pipeline.lemmas import lemma
 
 MODEL = Path(__file__).parent / "de"
-ACTORS = "actors"  # doc.spans key: what the network takes for acting parties, labelled by kind
+ACTORS = "actors"  # doc.spans key: what the network takes for actors, labelled by kind
 DOCS_AT_ONCE = 32
 WORDS_AT_ONCE = 4000
 
 
-@Language.factory("newsgraph_analysis", default_config={"folder": str(MODEL), "threads": 1})
+@Language.factory(
+    "newsgraph_analysis",
+    default_config={"folder": str(MODEL), "threads": 1},
+    requires=["token.is_sent_start"],
+    assigns=[
+        "token.tag",
+        "token.pos",
+        "token.morph",
+        "token.lemma",
+        "token.head",
+        "token.dep",
+        "doc.ents",
+        "doc.spans",
+    ],
+)
 def create_analysis(nlp: Language, name: str, folder: str, threads: int) -> Analysis:
     return Analysis(nlp, Encoder(Path(folder), threads))
 
@@ -38,6 +52,13 @@ class Analysis:
         self._features = list(labels["features"].items())
         self._entity_rules = decoding.bio_transitions(labels["entities"])
         self._actor_rules = decoding.bio_transitions(labels["actors"])
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The tags, dependencies and kinds of entities that it tells apart."""
+        known = self._encoder.labels
+        entities = dict.fromkeys(label[2:] for label in known["entities"] if label != "O")
+        return (*known["tags"], *known["deps"], *entities)
 
     def __call__(self, doc: Doc) -> Doc:
         return next(self.pipe([doc]))

@@ -58,7 +58,7 @@ def _some(labels: set[str], most: int = 12) -> str:
     return ", ".join(sorted(labels)[:most]) + (" …" if len(labels) > most else "") or "none"
 
 
-@Language.component("newsgraph_adaptation")
+@Language.component("newsgraph_adaptation", requires=["doc.ents"], assigns=["doc.ents"])
 def adapt(doc: Doc) -> Doc:
     """Give entities the labels that the rules know."""
     doc.set_ents([Span(doc, e.start, e.end, SAME_ENTITIES.get(e.label_, e.label_)) for e in doc.ents])

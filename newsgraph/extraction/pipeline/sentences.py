@@ -30,7 +30,7 @@ def line_breaks(text: str) -> set[int]:
     return ends
 
 
-@Language.factory("newsgraph_sentences")
+@Language.factory("newsgraph_sentences", assigns=["token.is_sent_start"])
 def create_sentences(nlp: Language, name: str) -> SentenceStarts:
     return SentenceStarts()
 

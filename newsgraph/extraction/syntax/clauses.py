@@ -1,7 +1,7 @@
 """From the dependency tree to predicates with filled slots: who, whom, to whom, with whom.
 
 A predicate here is a verb or an attributive participle ("der von X gestützte Y"); nouns are in
-nominals.py. Slots are deep ones: a passive's agent is its "subject".
+nominal_clauses.py. Slots are deep ones: a passive's agent is its "subject".
 """
 
 from __future__ import annotations
