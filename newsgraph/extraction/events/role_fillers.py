@@ -60,13 +60,13 @@ class RoleFillers:
         if found or token.pos_ not in ("NOUN", "ADJ", "DET", "PRON"):
             return found
         if token.lower_ in GRAMMAR.first_person:
-            return [end for speaker in _speakers(token, self.lexicon) for end in self._named(speaker)]
+            return [f for speaker in _speakers(token, self.lexicon) for f in self._named(speaker)]
         if token.pos_ != "NOUN" or not through:
             return []
         if acting and not self._stands_for_possessor(token):
             return []
         slots = PRINCIPALS if acting else POSSESSORS
-        return [RoleFiller(end.actor, end.token, token) for end in self._possessors(token, DEEPEST, slots)]
+        return [RoleFiller(f.actor, f.token, token) for f in self._possessors(token, DEEPEST, slots)]
 
     def _named(self, token: Token) -> list[RoleFiller]:
         found = [RoleFiller(actor, token) for actor in self.actors.actors_at(token)]

@@ -89,11 +89,7 @@ def _dateline(doc: Doc, texts: Sequence[str], start: int) -> tuple[int, list[Kno
         elif places and word in _DASHES:
             return at + 1, entities
         elif places and (
-            word in ",()"
-            or word[:1].isdigit()
-            or word in PUBLISHERS
-            or word in _DATELINE_WORDS
-            or word == "/"
+            word in ",()" or word[:1].isdigit() or word in PUBLISHERS or word in _DATELINE_WORDS
         ):
             at += 1
         elif places and slashed and word == "." and at - start < 8:

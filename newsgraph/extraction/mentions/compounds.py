@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsgraph.extraction.gazetteer import words
-from newsgraph.extraction.gazetteer.lookup import EntityMatch, adjective, match_before_hyphen
+from newsgraph.extraction.gazetteer.lookup import adjective, match_before_hyphen
 from newsgraph.extraction.gazetteer.office_words import (
     OfficeWord,
     office_word,
@@ -42,7 +42,12 @@ def find_compounds(collector: MentionCollector) -> None:
             if office is not None and _is_new_body(collector, at, prefix, office):
                 _add_compound(collector, at, prefix, MentionCandidate(at, at + 1, prefix, ORGANISATION))
             continue
-        strong = office is not None or not head or speaks_for_body(head) or _speaks(match, head)
+        strong = (
+            office is not None
+            or not head
+            or speaks_for_body(head)
+            or (match is not None and speaks_for_state(head))
+        )
         if match is not None and match.seat:
             strong = speaks_for_state(head) or (office is not None and office.office.rank in _SEATED)
         if match is not None and (strong or not match.seat):
@@ -50,9 +55,8 @@ def find_compounds(collector: MentionCollector) -> None:
             found = MentionCandidate(at, at + 1, match.surface, label, match.entity, strong=strong)
             _add_compound(collector, at, prefix, found)
         elif match is None and named is not None:
-            _add_compound(
-                collector, at, prefix, MentionCandidate(at, at + 1, named.name, named.label, strong=strong)
-            )
+            found = MentionCandidate(at, at + 1, named.name, named.label, strong=strong)
+            _add_compound(collector, at, prefix, found)
 
 
 def mute_reporters(collector: MentionCollector) -> None:
@@ -69,7 +73,7 @@ def _add_compound(collector: MentionCollector, at: int, prefix: str, candidate: 
     offset = max(token.text.find(prefix), 0)
     candidate.chars = (token.idx + offset, token.idx + offset + len(prefix))
     candidate.form = MentionForm.NATIONALITY
-    collector.found.append(candidate)
+    collector.note(candidate)
 
 
 def _names_for_compounds(collector: MentionCollector) -> dict[str, MentionCandidate]:
@@ -117,11 +121,9 @@ def find_nationalities(collector: MentionCollector) -> None:
         office = office_word(noun.text) if noun.i not in collector.owner and not seat else None
         strong = speaks_for_state(noun.text) or (office is not None and _is_of_state(office))
         if strong or not (seat or entity.name in _BLOCS):
-            collector.found.append(
-                MentionCandidate(
-                    at, at + 1, entity.name, PLACE, entity, MentionForm.NATIONALITY, strong, _chars(token)
-                )
-            )
+            candidate = MentionCandidate(at, at + 1, entity.name, PLACE, entity, strong=strong)
+            candidate.form, candidate.chars = MentionForm.NATIONALITY, _chars(token)
+            collector.note(candidate)
 
 
 def _chars(token: Token) -> tuple[int, int]:
@@ -138,11 +140,9 @@ def name_prefix(word: str) -> str:
 
 def _add_city(collector: MentionCollector, token: Token) -> None:
     """ "der Londoner Bürgermeister": the city itself."""
-    city = MentionCandidate(
-        token.i, token.i + 1, token.text.removesuffix("er"), PLACE, None, MentionForm.NATIONALITY
-    )
-    city.chars = _chars(token)
-    collector.found.append(city)
+    city = MentionCandidate(token.i, token.i + 1, token.text.removesuffix("er"), PLACE)
+    city.form, city.chars = MentionForm.NATIONALITY, _chars(token)
+    collector.note(city)
 
 
 def _is_of_state(office: OfficeWord) -> bool:
@@ -150,7 +150,3 @@ def _is_of_state(office: OfficeWord) -> bool:
     if office.office.rank == "counterpart":
         return office.role in _COUNTERPARTS
     return office.office.body in ("state", "federal") or office.role.endswith(_SPEAKERS)
-
-
-def _speaks(match: EntityMatch | None, head: str) -> bool:
-    return match is not None and speaks_for_state(head)

@@ -18,17 +18,17 @@ ROMAN = re.compile(r"^[IVX]{1,5}\.?$")
 
 def person_name(doc: Doc, start: int, end: int, known: Container[str]) -> str:
     """The name in the nominative: "Eva Musters" -> "Eva Muster"."""
-    words = [
+    parts = [
         token.text for token in doc[start:end] if not token.is_space and token.text not in ('"', "„", "“")
     ]
-    if not words:
+    if not parts:
         return ""
-    last = without_genitive(words[-1], known)
+    last = without_genitive(parts[-1], known)
     if ROMAN.match(last):
-        return " ".join([*words[:-1], last.rstrip(".") + "."])
-    if last == words[-1] and _is_plain_genitive(doc[start:end].root, last) and not _keeps_s(doc, last):
+        return " ".join([*parts[:-1], last.rstrip(".") + "."])
+    if last == parts[-1] and _is_plain_genitive(doc[start:end].root, last) and not _keeps_s(doc, last):
         last = last[:-1]
-    return " ".join([*words[:-1], last])
+    return " ".join([*parts[:-1], last])
 
 
 def _is_plain_genitive(head: Token, word: str) -> bool:
@@ -63,15 +63,15 @@ def organisation_name(doc: Doc, start: int, end: int) -> str:
     if head is None:
         return " ".join(token.text for token in tokens).strip(' "„“”»«')
     gender = _gender(head)
-    words = []
+    parts = []
     for token in tokens:
         if token.i < head.i and _is_inflected_adjective(token, tokens):
-            words.append(_nominative_adjective(token.text, gender))
+            parts.append(_nominative_adjective(token.text, gender))
         elif token.i == head.i:
-            words.append(_nominative_noun(head, gender))
+            parts.append(_nominative_noun(head, gender))
         else:
-            words.append(token.text)
-    return " ".join(words).strip(' "„“”»«').replace(" / ", "/").replace(" - ", "-")
+            parts.append(token.text)
+    return " ".join(parts).strip(' "„“”»«').replace(" / ", "/").replace(" - ", "-")
 
 
 def _gender(head: Token) -> str:
