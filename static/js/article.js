@@ -1,12 +1,14 @@
 // Statements, their sentences in the text and their edges in the graph light up together.
-(function () {
-    "use strict";
 
-    const text = document.querySelector(".article-text");
-    const list = document.querySelector(".statement-scroll");
-    const element = document.querySelector("[data-graph]");
-    if (!text || !list) return;
+import { CHANGED, CHOSEN } from "./events.js";
+import { refresh } from "./graph.js";
 
+const text = document.querySelector(".article-text");
+const list = document.querySelector(".statement-scroll");
+const element = document.querySelector("[data-graph]");
+if (text && list) follow();
+
+function follow() {
     const all = (selector) => [...document.querySelectorAll(selector)];
     const parts = (id) => [...text.querySelectorAll(`[data-statements~="${CSS.escape(id)}"]`)];
     const lines = () => all(".statement[data-statement]");
@@ -57,9 +59,9 @@
     });
 
     // After a change the graph is that of the new statements.
-    document.addEventListener("newsgraph:changed", () => {
+    document.addEventListener(CHANGED, () => {
         const data = document.getElementById("graph-data");
-        if (data && element) window.newsgraphGraph.refresh(element);
+        if (data && element) refresh(element);
         held = held.filter((id) => document.getElementById(`statement-${id}`));
         light(held);
     });
@@ -73,7 +75,7 @@
         reveal(document.getElementById(`statement-${held[0]}`));
     });
 
-    element?.addEventListener("graph:choose", (event) => {
+    element?.addEventListener(CHOSEN, (event) => {
         const chosen = event.detail;
         const fits = (line) => chosen.part === "edge"
             ? line.dataset.edge === chosen.id
@@ -91,4 +93,4 @@
         light(held);
         reveal(parts(held[0])[0]);
     }
-})();
+}

@@ -1,13 +1,15 @@
 // Correcting an article's text: choose words by mouse or arrow keys and mark them, or click a name.
-(function () {
-    "use strict";
 
-    const text = document.getElementById("article-text");
-    const button = document.querySelector("[data-mark]");
-    const adding = document.querySelector("[data-add-statement]");
-    const help = document.getElementById("text-help");
-    if (!text || !button) return;
+import { load, showKeys } from "./dialog.js";
+import { CHANGED } from "./events.js";
 
+const text = document.getElementById("article-text");
+const button = document.querySelector("[data-mark]");
+const adding = document.querySelector("[data-add-statement]");
+const help = document.getElementById("text-help");
+if (text && button) listen();
+
+function listen() {
     const WORD = /[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu;
     const characters = (string) => [...string].length; // as the server counts them, not UTF-16
     let kept = null; // the last choice in the text: pressing a button may lose the selection
@@ -27,7 +29,7 @@
 
     const remember = () => { kept = chosen() ?? kept; };
     document.addEventListener("selectionchange", remember);
-    document.addEventListener("newsgraph:changed", () => { kept = null; });
+    document.addEventListener(CHANGED, () => { kept = null; });
 
     function mark() {
         remember();
@@ -36,12 +38,12 @@
             text.focus();
             return;
         }
-        window.newsgraphDialog.load(`${button.dataset.mark}?${new URLSearchParams(kept)}`);
+        load(`${button.dataset.mark}?${new URLSearchParams(kept)}`);
     }
 
     function addStatement() {
         remember();
-        window.newsgraphDialog.load(kept ? `${adding.getAttribute("href")}?at=${kept.start}` : adding.getAttribute("href"));
+        load(kept ? `${adding.getAttribute("href")}?at=${kept.start}` : adding.getAttribute("href"));
     }
 
     button.addEventListener("mousedown", (event) => event.preventDefault()); // the selection stays
@@ -57,7 +59,7 @@
         event.preventDefault();
         if (getSelection().toString().trim() && event.detail) return; // chosen by dragging
         name.focus({ preventScroll: true });
-        window.newsgraphDialog.load(text.dataset.mentions.replace("/0/", `/${name.dataset.mention}/`));
+        load(text.dataset.mentions.replace("/0/", `/${name.dataset.mention}/`));
     });
 
     const KEYS = { m: mark, s: addStatement };
@@ -65,7 +67,7 @@
     text.addEventListener("keydown", (event) => {
         if (event.altKey || event.ctrlKey || event.metaKey) return;
         if (event.key === "ArrowRight" || event.key === "ArrowLeft") step(event.key === "ArrowRight", event.shiftKey);
-        else if (event.key === "?") window.newsgraphDialog.showKeys();
+        else if (event.key === "?") showKeys();
         else if (event.key in KEYS) KEYS[event.key]();
         else return;
         event.preventDefault();
@@ -109,4 +111,4 @@
         }
         return [node, left];
     }
-})();
+}

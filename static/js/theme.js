@@ -1,7 +1,6 @@
-// Runs before the page is drawn: the colours chosen last time, or those of the system.
+// No module, for it runs before the page is drawn: the colours chosen last time, or those of the system.
 (function () {
     "use strict";
-    const root = document.documentElement;
 
     function remembered() {
         try {
@@ -11,28 +10,7 @@
         }
     }
 
-    function apply(theme) {
-        root.dataset.bsTheme = theme;
-        document.dispatchEvent(new CustomEvent("theme:change", { detail: theme }));
-    }
-
-    const system = matchMedia("(prefers-color-scheme: dark)");
-    const systemTheme = () => (system.matches ? "dark" : "light");
-    root.classList.add("js");
-    apply(remembered() || systemTheme());
-    system.addEventListener("change", () => {
-        if (!remembered()) apply(systemTheme());
-    });
-
-    window.newsgraphTheme = {
-        current: () => root.dataset.bsTheme,
-        choose(theme) {
-            try {
-                localStorage.setItem("theme", theme);
-            } catch {
-                // it holds for this page at least
-            }
-            apply(theme);
-        },
-    };
+    const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    document.documentElement.classList.add("js");
+    document.documentElement.dataset.bsTheme = remembered() || system;
 })();
