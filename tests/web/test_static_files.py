@@ -18,7 +18,9 @@ def test_every_module_imports_the_others_as_they_are_now(tmp_path):
     with override_settings(STORAGES=STORAGES, STATIC_ROOT=tmp_path):
         call_command("collectstatic", interactive=False, verbosity=0)
 
-    modules = [path for path in Path(tmp_path, "js").rglob("*.js") if re.search(r"\.[0-9a-f]{12}\.js$", path.name)]
+    modules = [
+        path for path in Path(tmp_path, "js").rglob("*.js") if re.search(r"\.[0-9a-f]{12}\.js$", path.name)
+    ]
     assert {path.name.split(".")[0] for path in modules} >= {"graph", "events", "dialog", "keyboard"}
     imported = [
         (path, found)
