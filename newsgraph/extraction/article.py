@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 
 from spacy.tokens import Token
 
@@ -17,6 +18,11 @@ from newsgraph.extraction.results import Actor, ActorKind, Mention
 
 Denotations = Mapping[int, tuple[int, ...]]
 """Word -> the actors it denotes; several where it is plural ("beide")."""
+
+
+Background = Mapping[str, frozenset[str]]
+"""Canonical name of a person -> the countries that he or she is known for certain to hold an office of."""
+NOTHING_KNOWN: Background = MappingProxyType({})
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from newsgraph import __version__
 from newsgraph.extraction.affiliations.coding import find_ties
 from newsgraph.extraction.affiliations.detection import find_affiliations
-from newsgraph.extraction.article import ArticleActors
+from newsgraph.extraction.article import NOTHING_KNOWN, ArticleActors, Background
 from newsgraph.extraction.coref.entities import named_actors
 from newsgraph.extraction.coref.resolver import resolve
 from newsgraph.extraction.events.coding import find_events
@@ -48,14 +48,17 @@ def model_version() -> str:
     return f"{MODEL_VERSION}+{meta['lang']}_{meta['name']}-{meta['version']}"[:100]
 
 
-def extract(text: str) -> Extraction:
-    """The actors and statements of one text. Raises UnsupportedLanguage for text that is not German."""
-    return next(extract_many([text]))
+def extract(text: str, background: Background = NOTHING_KNOWN) -> Extraction:
+    """The actors and statements of one text. Raises UnsupportedLanguage for text that is not German.
+
+    `background`: whose offices are known for certain from elsewhere, by the person's canonical name.
+    """
+    return next(extract_many([text], background))
 
 
-def extract_many(texts: Iterable[str]) -> Iterator[Extraction]:
+def extract_many(texts: Iterable[str], background: Background = NOTHING_KNOWN) -> Iterator[Extraction]:
     """The same for many texts, in batches."""
-    return map(read, analysed(texts))
+    return (read(doc, background) for doc in analysed(texts))
 
 
 def analysed(texts: Iterable[str]) -> Iterator[Doc]:
@@ -69,11 +72,11 @@ def analysed(texts: Iterable[str]) -> Iterator[Doc]:
     return pipeline().pipe(checked(), batch_size=TEXTS_AT_ONCE)
 
 
-def read(doc: Doc) -> Extraction:
+def read(doc: Doc, background: Background = NOTHING_KNOWN) -> Extraction:
     """From an analysed document to its extraction, stage by stage: pure rules, no network."""
     found = find_mentions(doc)
     named = named_actors(doc, found)
-    affiliations = find_affiliations(doc, named)
+    affiliations = find_affiliations(doc, named, background)
     article = resolve(doc, named, affiliations)
     ties = find_ties(doc, named, affiliations, article)
     events = find_events(doc, article, load_lexicon())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
@@ -9,6 +11,7 @@ from django_tasks import task
 from newsgraph.articles.models import Article, ArticleState
 from newsgraph.ingest.journey import fail, run_job
 from newsgraph.ingest.models import Job, JobError, JobState, Stage
+from newsgraph.knowledge.background import certain_ties
 
 MOST_ATTEMPTS = 3
 
@@ -18,7 +21,7 @@ def read_article(job: int) -> None:
     # Loads the model: only workers do so, never the web server.
     from newsgraph.extraction.extract import extract
 
-    run_job(job, extract)
+    run_job(job, partial(extract, background=certain_ties()))
 
 
 def enqueue(job: Job) -> None:

@@ -93,11 +93,6 @@ def test_the_office_without_a_country_belongs_to_the_one_spoken_of(ties):
     assert ("Lars Holmboe", "Außenminister", "Norwegen") in found
 
 
-def test_the_office_without_a_country_is_left_alone_where_the_name_is_at_home_elsewhere(ties):
-    found = ties("Norwegen lehnt den Vertrag ab. Außenminister Wolfgang Lindauer kritisierte die Nato.")
-    assert not {tie for tie in found if tie[2] == "Norwegen"}
-
-
 def test_an_office_is_no_tie_to_a_country_that_is_no_actor(ties):
     assert ties("Bundeskanzlerin Eva Probst lobte die Nato.") == set()
 
@@ -225,7 +220,7 @@ def test_the_evidence_of_a_tie_has_no_blank_lines_around_it(nlp):
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
-        ("Norwegen berät. Außenminister Lars Holmboe lobte die Nato.", "tie/country"),
+        ("Norwegen berät. Außenminister Lars Holmboe lobte die Nato.", "tie/guessed"),
         ("Die SPD berät. Parteichef Jens Lindauer lobte die Nato.", "tie/party-of-office"),
         ("Die EU-Kommission prüft den Vertrag. Handelskommissarin Eva Probst lobte Polen.", "tie/union"),
         ("Der Energiekonzern Donau AG baut um. Konzernchefin Eva Probst lobte Polen.", "tie/nearby"),

@@ -25,6 +25,7 @@ RAW_CONFIDENCE = {
     "tie/described": 0.6,
     "tie/nearby": 0.65,
     "tie/country": 0.65,
+    "tie/guessed": 0.55,
     "tie/party-of-office": 0.65,
     "tie/union": 0.65,
 }
@@ -42,6 +43,7 @@ def find_ties(doc: Doc, named: Named, affiliations: Affiliations, article: Artic
     return [_statement(doc, article, tie) for tie in ties.values()]
 
 
+_GUESS = "tie/guessed"  # never above its raw value: not shown by default
 _WEAK = frozenset(("tie/from", "tie/around", "tie/described"))
 
 
@@ -56,7 +58,7 @@ def _statement(doc: Doc, article: ArticleActors, tie: Tie) -> Statement:
         source_span=_nearest_span(article, tie.source, trigger),
         target_span=_nearest_span(article, tie.target, trigger),
         role=tie.role,
-        confidence=calibrated("tie", RAW_CONFIDENCE[tie.rule]),
+        confidence=calibrated("guess" if tie.rule == _GUESS else "tie", RAW_CONFIDENCE[tie.rule]),
         rule=tie.rule,
     )
 

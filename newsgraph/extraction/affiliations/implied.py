@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from spacy.tokens import Doc
 
 from newsgraph.extraction.affiliations.by_body_nearby import ties_by_body
-from newsgraph.extraction.affiliations.country_of_office import countries
-from newsgraph.extraction.article import Affiliations, ArticleActors, Named, Tie, Title
+from newsgraph.extraction.affiliations.country_of_office import Countries, countries
+from newsgraph.extraction.article import NOTHING_KNOWN, Affiliations, ArticleActors, Named, Tie, Title
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import Actor, ActorKind
 
@@ -24,6 +24,7 @@ def _beginning(before: Set[str], offices: Set[str]) -> re.Pattern[str]:
 _COUNTERPARTS = tuple(words("counterparts"))
 _GOVERNING = ("head-of-state", "head-of-government", "minister", "deputy")
 _OF_THE_FORCES = tuple(words("offices_of_the_forces"))
+_OF_STATES = tuple(words("beginnings_of_heads_of_state"))
 _OF_A_BODY = tuple(words("offices_of_bodies"))
 _OF_A_PARTY = _beginning(words("before_offices_of_parties"), words("offices_of_parties"))
 _OF_THE_UNION = _beginning(words("before_offices_of_the_union"), words("offices_of_the_union"))
@@ -38,21 +39,21 @@ def implied_ties(
     titles: Sequence[Title],
     kinds: Mapping[int, frozenset[str]],
     parties: frozenset[int],
+    known: Countries,
 ) -> tuple[Tie, ...]:
     """All of them; where a body is named close by, the office is not sought elsewhere."""
     near = tuple(ties_by_body(doc, named, titles, kinds))
     taken = {tie.token for tie in near}
     others = (
-        *ties_by_country(doc, named, titles),
+        *ties_by_country(named, titles, known),
         *ties_by_party(doc, named, titles, parties),
         *ties_by_union(named, titles),
     )
     return (*near, *(tie for tie in others if tie.token not in taken))
 
 
-def ties_by_country(doc: Doc, named: Named, titles: Sequence[Title]) -> Iterator[Tie]:
-    """ "Außenminister Muster" is the minister of the country that the text around it speaks of."""
-    known = countries(doc, named, titles)
+def ties_by_country(named: Named, titles: Sequence[Title], known: Countries) -> Iterator[Tie]:
+    """ "Außenminister Muster" is the minister of the country that the article shows to be his."""
     for title in titles:
         if not title.holders or title.bodies or title.possessive >= 0 or title.word.prefix:
             continue
@@ -60,9 +61,10 @@ def ties_by_country(doc: Doc, named: Named, titles: Sequence[Title]) -> Iterator
             continue
         if polities_of(named.actors, titles, title.holders[0]):
             continue
-        polity = known.of(title)
-        if polity is not None:
-            yield Tie(title.holders[0], polity, title.token, title.word.role, "tie/country")
+        found = known.of(title)
+        if found is not None:
+            rule = "tie/country" if found.sure else "tie/guessed"
+            yield Tie(title.holders[0], found.polity, title.token, title.word.role, rule)
 
 
 def ties_of_counterparts(
@@ -77,9 +79,9 @@ def ties_of_counterparts(
         held = [t for t in titles if set(t.holders) & set(owners) and _needs_country(t)]
         if held and title.word.role.startswith(_COUNTERPARTS):
             own = [body for owner in owners for body in polities_of(named.actors, titles, owner)]
-            polity = countries(doc, named, titles).of(title, excluded=own)
-            if polity is not None:
-                yield Tie(title.holders[0], polity, title.token, held[-1].word.role, "tie/country")
+            found = countries(doc, named, titles, affiliations.by_name, NOTHING_KNOWN).of(title, excluded=own)
+            if found is not None:
+                yield Tie(title.holders[0], found.polity, title.token, held[-1].word.role, "tie/guessed")
 
 
 def polities_of(actors: Sequence[Actor], titles: Sequence[Title], person: int) -> list[int]:
@@ -127,4 +129,6 @@ def _needs_country(title: Title) -> bool:
     """Is it an office of a country by its word and rank: "Außenminister", "Armeechef"?"""
     office, role = title.word.office, title.word.role
     of_state = office.body in ("state", "federal") and office.rank in _GOVERNING
+    if office.rank == "head-of-state" and role not in (office.masculine, office.feminine):
+        of_state = role.startswith(_OF_STATES)  # not "Handwerkspräsident"
     return role.startswith(_OF_THE_FORCES) or (of_state and not role.startswith(_OF_A_BODY))

@@ -11,7 +11,6 @@ from spacy.tokens import Token
 from newsgraph.extraction.article import Affiliations, Title
 from newsgraph.extraction.coref.discourse import Discourse
 from newsgraph.extraction.gazetteer import words
-from newsgraph.extraction.gazetteer.person_names import homelands
 from newsgraph.extraction.syntax.noun_phrases import SUBJECTS, determiner
 
 _CLEAR = frozenset(("head-of-state", "head-of-government", "head", "minister", "church", "speaker"))
@@ -55,7 +54,7 @@ class Officeholders:
             if shared:
                 return shared[-1].holders[0]
         unsaid = {
-            t.holders[0] for t in fitting if not self.bodies[t.token] and _may_hold(discourse, t, title)
+            t.holders[0] for t in fitting if not self.bodies[t.token] and t.word.role == title.word.role
         }
         if len(unsaid) == 1:
             return unsaid.pop()
@@ -64,7 +63,7 @@ class Officeholders:
     def _untitled(self, discourse: Discourse, title: Title) -> int | None:
         """ "Malis Präsident ist zurückgetreten. ... Probe wurde ...": somebody named without an office.
 
-        The subject of the sentence before, or the only one whose name is at home there, or the only one.
+        The subject of the sentence before, or the only one.
         """
         ranks = _LEADING if title.bodies else _OF_COUNTRIES
         if not title.bodies and discourse.doc[title.token].dep_ not in SUBJECTS:
@@ -74,7 +73,6 @@ class Officeholders:
         free = self._without_office(discourse, gender_of(discourse.doc[title.token], title))
         before = discourse.named_in(discourse.sentence - 1)
         subjects = [i for i in free if i in before and discourse.persons[i].subject]
-        free = _at_home(discourse, free, title)
         for chosen in (subjects, free) if title.bodies else (subjects,):
             if len(chosen) == 1 and chosen[0] in free and " " in discourse.named.actors[chosen[0]].name:
                 return chosen[0]
@@ -125,27 +123,6 @@ def officeholders(affiliations: Affiliations) -> Officeholders:
         {body: frozenset(of) for body, of in members.items()},
         affiliations.parties,
     )
-
-
-def _at_home(discourse: Discourse, people: list[int], title: Title) -> list[int]:
-    """Those whose names are at home in the office's country; where none is known to be, who may be."""
-    actors, levels = discourse.named.actors, discourse.named.levels
-    countries = {actors[body].name for body in title.bodies if levels.get(body) == "country"}
-    if not countries:
-        return people
-    lands = {i: homelands(actors[i].name) for i in people}
-    people = [i for i in people if not lands[i] or lands[i] & countries]
-    return [i for i in people if lands[i]] or people
-
-
-def _may_hold(discourse: Discourse, held: Title, title: Title) -> bool:
-    """An office without a body, the same by its word or by where the holder's name is at home."""
-    if held.word.role == title.word.role:
-        return True
-    actors = discourse.named.actors
-    lands = homelands(actors[held.holders[0]].name)
-    at_home = any(actors[body].name in lands for body in title.bodies)
-    return at_home and _same_rank(held, title) and title.word.office.rank in _OF_COUNTRIES
 
 
 def _agrees(discourse: Discourse, wanted: str, description: Title, held: Title) -> bool:

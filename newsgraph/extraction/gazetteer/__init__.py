@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent
-TABLES = ("polities", "organisations", "offices", "body_kinds", "naming", "plurals")
+TABLES = ("polities", "organisations", "offices", "body_kinds", "plurals")
 """Files that hold records; all others hold lists of words."""
 
 
@@ -40,6 +40,8 @@ class Organisation:
     adjectives: tuple[str, ...] = ()
     before_hyphens: tuple[str, ...] = ()
     """Forms that name it only there ("Grün-Politiker")."""
+    country: str = ""
+    """The only country that has it, as its party, parliament or authority."""
 
 
 @dataclass(frozen=True)
@@ -62,15 +64,6 @@ class BodyKind:
 
 
 @dataclass(frozen=True)
-class Naming:
-    """Names at home in one language, and the countries where it is spoken."""
-
-    countries: frozenset[str]
-    endings: tuple[str, ...]
-    given: frozenset[str]
-
-
-@dataclass(frozen=True)
 class Gazetteer:
     """What the files of one language hold."""
 
@@ -78,7 +71,6 @@ class Gazetteer:
     organisations: tuple[Organisation, ...]
     offices: tuple[Office, ...]
     body_kinds: tuple[BodyKind, ...]
-    namings: tuple[Naming, ...]
     plurals: Mapping[str, tuple[str, ...]]
     """Noun in lower case -> its plurals with another vowel."""
     words: Mapping[str, frozenset[str]]
@@ -96,7 +88,6 @@ def load_gazetteer(language: str = "de") -> Gazetteer:
             organisations=tuple(_organisations(tables["organisations"])),
             offices=tuple(_offices(tables["offices"])),
             body_kinds=tuple(_body_kinds(tables["body_kinds"])),
-            namings=tuple(_namings(tables["naming"])),
             plurals=_tuples(tables["plurals"]),
             words=_word_lists(folder),
         )
@@ -125,7 +116,8 @@ def _polities(levels: dict[str, Any]) -> Iterator[Polity]:
 
 def _organisations(records: dict[str, Any]) -> Iterator[Organisation]:
     for name, raw in records.items():
-        yield Organisation(name, **_tuples(raw))
+        country = raw.pop("country", "")
+        yield Organisation(name, **_tuples(raw), country=country)
 
 
 def _offices(ranks: dict[str, Any]) -> Iterator[Office]:
@@ -139,11 +131,6 @@ def _body_kinds(kinds: dict[str, Any]) -> Iterator[BodyKind]:
     for name, raw in kinds.items():
         nouns = tuple(noun.casefold() for noun in raw["nouns"])
         yield BodyKind(name, nouns, frozenset(raw.get("members", ())))
-
-
-def _namings(languages: dict[str, Any]) -> Iterator[Naming]:
-    for raw in languages.values():
-        yield Naming(frozenset(raw["countries"]), tuple(raw.get("endings", ())), frozenset(raw["given"]))
 
 
 def _word_lists(folder: Path) -> dict[str, frozenset[str]]:

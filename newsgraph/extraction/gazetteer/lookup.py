@@ -15,11 +15,15 @@ _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 @dataclass(frozen=True)
 class KnownEntity:
-    """An entity of the gazetteer. `level` is "country", "state" or "region", "" for organisations."""
+    """An entity of the gazetteer. `level` is "country", "state" or "region", "" for organisations.
+
+    `country` is the only one that has an organisation, "" if there is none.
+    """
 
     name: str
     kind: ActorKind
     level: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,10 @@ class EntityMatch:
 def _entities() -> tuple[tuple[KnownEntity, Polity | Organisation], ...]:
     known = load_gazetteer()
     polities = [(KnownEntity(p.name, ActorKind.COUNTRY, p.level), p) for p in known.polities]
-    return (*polities, *((KnownEntity(o.name, ActorKind.ORGANISATION), o) for o in known.organisations))
+    return (
+        *polities,
+        *((KnownEntity(o.name, ActorKind.ORGANISATION, country=o.country), o) for o in known.organisations),
+    )
 
 
 def inflections(form: str) -> set[str]:
@@ -76,7 +83,8 @@ def _phrases() -> dict[str, tuple[KnownEntity, bool, str]]:
             table[form] = (entity, True, form)
         for form in (*entry.forms, entry.name):
             table[form] = (entity, False, form)
-    return table
+    spaced = {phrase.replace("/", " / "): found for phrase, found in table.items() if "/" in phrase}
+    return spaced | table  # names with a slash are several words, but for some
 
 
 @cache

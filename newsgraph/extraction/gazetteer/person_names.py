@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Container
 from functools import lru_cache
 
-from newsgraph.extraction.gazetteer import load_gazetteer, words
+from newsgraph.extraction.gazetteer import words
 
 PARTICLES = words("name_particles")
 TITLES = words("titles_before_names")
@@ -108,20 +108,3 @@ def _givens_agree(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Every first name of the shorter has a partner in the fuller: equal, or its initial."""
     short, full = (tuple(w for w in words if w not in PARTICLES) for words in (short, full))
     return all(any(x == y or ((len(x) == 1 or len(y) == 1) and x[0] == y[0]) for y in full) for x in short)
-
-
-@lru_cache(maxsize=20_000)
-def homelands(name: str) -> frozenset[str]:
-    """Countries where such a name is at home; empty where it says nothing.
-
-    The first name decides; the ending of the surname only where the first name is unknown.
-    """
-    parts = name.split()
-    if len(parts) < 2:
-        return frozenset()
-    namings = load_gazetteer().namings
-    found = [n.countries for n in namings if parts[0] in n.given]
-    if not found:
-        last = parts[-1].casefold()
-        found = [n.countries for n in namings if any(len(e) > 2 and last.endswith(e) for e in n.endings)]
-    return frozenset().union(*found)

@@ -118,7 +118,7 @@ def find_nationalities(collector: MentionCollector) -> None:
         if seat and is_city_office(noun.text):
             _add_city(collector, token)
             continue
-        office = office_word(noun.text) if noun.i not in collector.owner and not seat else None
+        office = office_word(noun.text) if noun.i not in collector.owner else None
         strong = speaks_for_state(noun.text) or (office is not None and _is_of_state(office))
         if strong or not (seat or entity.name in _BLOCS):
             candidate = MentionCandidate(at, at + 1, entity.name, PLACE, entity, strong=strong)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -8,6 +9,7 @@ from django.db.models import QuerySet
 
 from newsgraph.articles.models import Article
 from newsgraph.ingest.rereading import reread
+from newsgraph.knowledge.background import certain_ties
 
 
 class Command(BaseCommand):
@@ -32,10 +34,11 @@ class Command(BaseCommand):
         keys = list(articles.order_by("pk").values_list("pk", flat=True))
         if missing := set(options["article"] or ()) - set(keys):
             raise CommandError(f"No article to read again: {', '.join(map(str, sorted(missing)))}.")
+        extract_certain = partial(extract_many, background=certain_ties())
         failed: list[int] = []
         begun, count = time.monotonic(), 0
         try:
-            for count, (pk, done) in enumerate(reread(keys, extract_many), start=1):
+            for count, (pk, done) in enumerate(reread(keys, extract_certain), start=1):
                 failed += [] if done else [pk]
                 self._progress(count, len(keys), time.monotonic() - begun)
         except KeyboardInterrupt:
