@@ -8,6 +8,7 @@ from typing import Any
 from django import forms, template
 from django.contrib.messages import get_messages as messages_of
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -28,11 +29,17 @@ KIND_WORDS = dict(KINDS)
 @register.simple_tag
 def actor_link(actor: Actor) -> SafeString:
     """The name with the mark of its kind, leading to the actor's page."""
+    return actor_name(actor.pk, actor.name, actor.kind)
+
+
+@register.simple_tag
+def actor_name(pk: int, name: str, kind: str) -> SafeString:
+    """The same for an actor of whom only this is at hand."""
     return format_html(
         '<a class="actor-name kind-{}" href="{}"><span class="kind-mark" aria-hidden="true"></span>{}</a>',
-        kind_class(actor.kind),
-        actor.get_absolute_url(),
-        actor.name,
+        kind_class(kind),
+        reverse("actor", args=[pk]),
+        name,
     )
 
 
