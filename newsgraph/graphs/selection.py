@@ -105,6 +105,12 @@ def _count(chosen: Filter, end: str) -> Coalesce:
     return Coalesce(Subquery(counted, output_field=IntegerField()), Value(0))
 
 
+def statements_among(actors: Collection[int], chosen: Filter = Filter()) -> StatementQuerySet:
+    """The statements behind the lines between the given actors, with what a line of text needs."""
+    among = drawable(chosen).filter(source__in=actors, target__in=actors)
+    return among.with_ends().oldest_first()
+
+
 def tallies_among(actors: Collection[int], chosen: Filter = Filter()) -> list[Tally]:
     """The sums of all statements between the given actors."""
     return tallied(drawable(chosen).filter(source__in=actors, target__in=actors))

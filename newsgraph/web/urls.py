@@ -20,6 +20,7 @@ from newsgraph.web.views import (
 
 urlpatterns = [
     path("", corpus.home, name="home"),
+    path("export/<slug:name>/", corpus.export, name="export"),
     path("articles/", articles.articles, name="articles"),
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/history/", history.article_history, name="article_history"),

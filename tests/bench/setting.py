@@ -25,7 +25,7 @@ def new_installation() -> Path:
 
 def example_texts() -> list[str]:
     """The texts of the example articles."""
-    from newsgraph.articles.drafts import draft_of_file
+    from newsgraph.articles.formats import read_file
 
     files = sorted((ROOT / "seeds" / "articles").glob("*.txt"))
-    return [draft_of_file(path.name, path.read_bytes()).text for path in files]
+    return [draft.text for path in files for draft in read_file(path.name, path.read_bytes())]

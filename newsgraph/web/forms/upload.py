@@ -8,8 +8,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, draft_of_file, headline
-from newsgraph.articles.reading import MAX_BYTES, clean, clean_line
+from newsgraph.articles.cleaning import clean, clean_line
+from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, headline
+from newsgraph.articles.formats import MAX_BYTES, accepted, read_file
 
 MOST_FILES = 200
 
@@ -48,9 +49,7 @@ class UploadForm(forms.Form):
     published_on = forms.DateField(
         label=_("Date"), required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     )
-    text_files = FilesField(
-        label=_("Text files"), required=False, widget=FilesInput({"accept": ".txt,text/plain"})
-    )
+    text_files = FilesField(label=_("Text files"), required=False, widget=FilesInput({"accept": accepted()}))
     complete = forms.BooleanField(
         widget=forms.HiddenInput,
         initial=True,
@@ -100,6 +99,6 @@ class UploadForm(forms.Form):
             name = clean_line(file.name or "?")
             try:
                 # One byte more than may be is enough to refuse it.
-                self.drafts.append(draft_of_file(name, file.read(MAX_BYTES + 1)))
+                self.drafts += read_file(name, file.read(MAX_BYTES + 1))
             except ValidationError as refusal:
                 self.refused.append((name, " ".join(refusal.messages)))

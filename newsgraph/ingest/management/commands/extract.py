@@ -7,7 +7,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from newsgraph.articles.reading import clean, decode
+from newsgraph.articles.cleaning import clean
+from newsgraph.articles.formats.text import decode
 from newsgraph.extraction.language import UnsupportedLanguage
 from newsgraph.extraction.output import as_json
 

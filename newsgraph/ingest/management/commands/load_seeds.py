@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from newsgraph.articles.drafts import draft_of_file
+from newsgraph.articles.formats import read_file
 from newsgraph.ingest.intake import take_in
 
 
@@ -26,8 +26,8 @@ class Command(BaseCommand):
         upload, new = uuid.uuid4(), 0
         for path in files:
             try:
-                draft = draft_of_file(path.name, path.read_bytes())
+                drafts = read_file(path.name, path.read_bytes())
             except ValidationError as refusal:
                 raise CommandError(f"{path}: {' '.join(refusal.messages)}") from refusal
-            new += take_in(draft, by=None, upload=upload)[1]
+            new += sum(take_in(draft, by=None, upload=upload)[1] for draft in drafts)
         self.stdout.write(f"{new} new of {len(files)} example articles.")

@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgraph.articles.drafts import draft_of_file
-from newsgraph.articles.reading import MAX_BYTES, MAX_CHARACTERS, clean, clean_line, decode
+from newsgraph.articles.cleaning import MAX_CHARACTERS, clean, clean_line
+from newsgraph.articles.formats import MAX_BYTES, read_file
+from newsgraph.articles.formats.text import decode
 
 GERMAN = "Die Ministerin begrüßte „größere“ Zusagen – über 20 € je Kopf, hieß es aus Köln.\nÄußerst knapp."
 PLAIN_LATIN = "Die Ministerin begrüßte am Dienstag größere Zusagen, hieß es aus Köln."
@@ -116,7 +117,7 @@ def test_any_bytes_are_read_or_refused(data):
 
 def test_a_file_may_bring_its_title_date_and_source():
     data = b"Title: Treffen in Oslo\nDate: 2016-02-12\nSource: Beispiel\n\nErster Absatz.\n\nZweiter."
-    draft = draft_of_file("a.txt", data)
+    [draft] = read_file("a.txt", data)
     assert (draft.title, draft.source, draft.published_on) == (
         "Treffen in Oslo",
         "Beispiel",
@@ -137,9 +138,9 @@ def test_a_file_may_bring_its_title_date_and_source():
     ],
 )
 def test_without_a_title_the_headline_or_the_file_name_is_the_title(name, text, title):
-    assert draft_of_file(name, text.encode()).title == title
+    assert [draft.title for draft in read_file(name, text.encode())] == [title]
 
 
 def test_a_file_of_nothing_but_headers_is_empty():
     with pytest.raises(ValidationError, match="text is empty"):
-        draft_of_file("a.txt", b"Title: Oslo\nDate: 2016-02-12\n")
+        read_file("a.txt", b"Title: Oslo\nDate: 2016-02-12\n")

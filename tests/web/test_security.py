@@ -14,7 +14,7 @@ from django.urls import get_resolver, path
 from newsgraph import secret_key
 from tests.conftest import signed_in
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 POLICY = {
     "default-src 'none'",
     "script-src 'self'",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 MEETING = (
     "Angela Merkel hat am Montag Wladimir Putin in Moskau getroffen. Russland kritisierte die Nato scharf."
 )

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from lexicon_examples import Example, actors_of, frame_matches, matches, parse
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -15,6 +14,7 @@ from newsgraph.extraction.events.frames import FrameMatcher
 from newsgraph.extraction.extract import find_actors
 from newsgraph.extraction.lexicon import FOLDER, Entry, load_lexicon
 from newsgraph.extraction.relation_types import RELATION_TYPES
+from tests.extraction.lexicon.examples import Example, actors_of, frame_matches, matches, parse
 
 LEXICON = load_lexicon()
 ENTRIES = LEXICON.entries()

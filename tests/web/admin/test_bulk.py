@@ -35,7 +35,7 @@ from newsgraph.web.admin.lists import MOST_COUNTED, BoundedPaginator
 from newsgraph.web.admin.search import folded
 from tests.corpus import told
 from tests.extractions import SUEDLAND, VISIT, article_with, statement, visit
-from tests.test_admin import ACTORS, STATEMENTS, act, said
+from tests.web.admin.test_lists import ACTORS, STATEMENTS, act, said
 
 pytestmark = pytest.mark.django_db
 

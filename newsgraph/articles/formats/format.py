@@ -1,0 +1,26 @@
+"""What a format of uploaded files is to the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+from newsgraph.articles.drafts import Draft
+
+
+@dataclass(frozen=True)
+class Format:
+    """A way in which articles are uploaded.
+
+    `read` takes a file's name and its bytes and gives the articles in it, at least one; it raises
+    ValidationError with a sentence for the person who sent the file. `marks` are the bytes that such
+    files begin with: what a file is called counts less.
+    """
+
+    name: str | Promise
+    suffixes: tuple[str, ...]
+    media_types: tuple[str, ...]
+    read: Callable[[str, bytes], list[Draft]]
+    marks: tuple[bytes, ...] = ()

@@ -1,0 +1,118 @@
+"""Plain text in whatever encoding, perhaps with lines "Title: …", "Date: …" and "Source: …" before it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from datetime import date
+from pathlib import PurePath
+
+from charset_normalizer import from_bytes
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from newsgraph.articles.cleaning import clean, clean_line
+from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, headline
+from newsgraph.articles.formats.format import Format
+
+_HEADER = re.compile(r"(Title|Date|Source):(.*)")
+# The longer one first: UTF-32's mark begins with UTF-16's.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_WESTERN = set("ÄÖÜäöüßÀÁÂÇÈÉÊËÎÏÑÓÔàáâçèéêëîïíñóôúøå„“”‚‘’–—…€»«›‹°§·•´©®½²³\N{NO-BREAK SPACE}")
+
+
+def read(name: str, data: bytes) -> list[Draft]:
+    """The article of a text file.
+
+    The file may begin with lines "Title: …", "Date: YYYY-MM-DD" and "Source: …"
+    before the first blank line. Without a title, a short first line is the
+    title, else the file's name. Raises ValidationError if it can't be read.
+    """
+    headers, body = _split_headers(clean(decode(data)))
+    text = clean(body)
+    title = headers.get("Title") or headline(text) or clean_line(PurePath(name).stem) or text
+    return [
+        Draft(
+            title=clean_line(title)[:TITLE_LENGTH],
+            text=text,
+            source=headers.get("Source", "")[:SOURCE_LENGTH],
+            published_on=_date(headers.get("Date", "")),
+        )
+    ]
+
+
+def decode(data: bytes) -> str:
+    """The text of a file in UTF-8, UTF-16, UTF-32 or an 8-bit encoding of western Europe.
+
+    Raises ValidationError if it is not plain text.
+    """
+    text = _decoded(data)
+    if text is None or _is_binary(text):
+        raise ValidationError(_("This is not a plain text file."))
+    return text
+
+
+def _decoded(data: bytes) -> str | None:
+    encodings = [encoding for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark)][:1]
+    for encoding in encodings or ["utf-8", *_utf16_without_mark(data)]:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    return None if b"\0" in data else _decoded_from_8_bits(data)
+
+
+def _utf16_without_mark(data: bytes) -> list[str]:
+    """Western text in UTF-16 has a zero in every second byte: which one tells the byte order."""
+    sample = data[:4096]
+    half = max(len(sample) // 2, 1)
+    return [
+        encoding
+        for encoding, zeros in (("utf-16-le", sample[1::2].count(0)), ("utf-16-be", sample[0::2].count(0)))
+        if zeros / half > 0.7
+    ]
+
+
+def _decoded_from_8_bits(data: bytes) -> str | None:
+    try:
+        text = data.decode("cp1252")  # Latin-1 and what Windows adds to it
+    except UnicodeDecodeError:
+        text = ""
+    foreign = [character for character in text if ord(character) > 127]
+    if foreign and sum(character in _WESTERN for character in foreign) >= 0.9 * len(foreign):
+        return text
+    best = from_bytes(data).best()
+    return None if best is None else str(best)
+
+
+def _is_binary(text: str) -> bool:
+    controls = sum(unicodedata.category(c) == "Cc" and c not in "\t\n\r\v\f\x85" for c in text)
+    return controls > len(text) / 200
+
+
+def _split_headers(text: str) -> tuple[dict[str, str], str]:
+    headers: dict[str, str] = {}
+    rest = text
+    while match := _HEADER.match(rest):
+        headers[match[1]] = match[2].strip()
+        rest = rest[match.end() :].removeprefix("\n")
+    return headers, rest
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+TEXT = Format(name=_("plain text"), suffixes=(".txt",), media_types=("text/plain",), read=read)
