@@ -13,7 +13,7 @@ import onnxruntime
 
 from newsgraph.extraction.pipeline.pieces import END, START, Pieces
 
-PIECES_A_BATCH = 1600  # padding included: enough to keep the processor busy, little memory
+PIECES_A_BATCH = 200  # padding included: larger batches outgrow the processor's cache
 LONGEST_WINDOW = 400  # pieces; the encoder knows 512 positions
 BLOCK_BYTES = 18
 
