@@ -1,4 +1,4 @@
-"""The real pipeline, loaded once for all tests of the extraction. What it made of a text is kept for later."""
+"""The real pipeline, loaded once for all tests of the extraction. What it made of a text is kept."""
 
 from __future__ import annotations
 
