@@ -14,7 +14,7 @@ from types import MappingProxyType
 from spacy.tokens import Token
 
 from newsgraph.extraction.gazetteer.office_words import OfficeWord
-from newsgraph.extraction.results import Actor, ActorKind, Mention
+from newsgraph.extraction.results import Actor, ActorKind, Mention, Span
 
 Denotations = Mapping[int, tuple[int, ...]]
 """Word -> the actors it denotes; several where it is plural ("beide")."""
@@ -47,6 +47,8 @@ class Named:
     """Where polities are mentioned in any form: (word, actor)."""
     homes: tuple[int, ...] = ()
     """Countries of the datelines."""
+    doubtful: frozenset[Span] = frozenset()
+    """Mentions by a surname that several persons of the article bear, where nothing tells them apart."""
     weak: frozenset[int] = frozenset()
     """Countries only named as places, bodies only named by their function: actors if a statement says so."""
     weak_denotes: Denotations = field(default_factory=dict)

@@ -21,7 +21,7 @@ from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.mentions.detection import find_mentions
 from newsgraph.extraction.pipeline import load_german, load_named
 from newsgraph.extraction.results import Extraction, Statement
-from newsgraph.extraction.statements import once
+from newsgraph.extraction.statements import cautious, once
 
 MODEL_VERSION = f"newsgraph-de-{__version__}"
 TEXTS_AT_ONCE = 16
@@ -80,7 +80,7 @@ def read(doc: Doc, background: Background = NOTHING_KNOWN) -> Extraction:
     article = resolve(doc, named, affiliations)
     ties = find_ties(doc, named, affiliations, article)
     events = find_events(doc, article, load_lexicon())
-    return _extraction(doc, article, once([*ties, *events]))
+    return _extraction(doc, article, once(cautious([*ties, *events], named.doubtful)))
 
 
 def find_actors(doc: Doc) -> ArticleActors:

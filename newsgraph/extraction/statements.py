@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span as Phrase
 from spacy.tokens import Token
 
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import Span, Statement
+
+DOUBT = 0.55
+"""The confidence in what rests on a guess: below that of what pages show by default."""
 
 
 def sentence_span(sentence: Phrase) -> Span:
@@ -21,6 +25,14 @@ def sentence_span(sentence: Phrase) -> Span:
 def word_span(token: Token) -> Span:
     """The span of a word."""
     return token.idx, token.idx + len(token.text)
+
+
+def cautious(statements: Iterable[Statement], doubtful: Collection[Span]) -> Iterator[Statement]:
+    """Statements on somebody who may be a namesake are not shown by default."""
+    for statement in statements:
+        ends = filter(None, (statement.source_span, statement.target_span))
+        unsure = any(start < last and first < end for start, end in ends for first, last in doubtful)
+        yield replace(statement, confidence=min(statement.confidence, DOUBT)) if unsure else statement
 
 
 def once(statements: Iterable[Statement]) -> list[Statement]:

@@ -10,7 +10,7 @@ from newsgraph.extraction.affiliations.implied import ties_of_counterparts
 from newsgraph.extraction.article import Affiliations, ArticleActors, Named, Tie
 from newsgraph.extraction.confidence import calibrated
 from newsgraph.extraction.results import Statement
-from newsgraph.extraction.statements import sentence_span, word_span
+from newsgraph.extraction.statements import DOUBT, sentence_span, word_span
 
 RAW_CONFIDENCE = {
     "tie/title": 0.93,
@@ -25,7 +25,7 @@ RAW_CONFIDENCE = {
     "tie/described": 0.6,
     "tie/nearby": 0.65,
     "tie/country": 0.65,
-    "tie/guessed": 0.55,
+    "tie/guessed": DOUBT,
     "tie/party-of-office": 0.65,
     "tie/union": 0.65,
 }
@@ -43,7 +43,7 @@ def find_ties(doc: Doc, named: Named, affiliations: Affiliations, article: Artic
     return [_statement(doc, article, tie) for tie in ties.values()]
 
 
-_GUESS = "tie/guessed"  # never above its raw value: not shown by default
+_GUESS = "tie/guessed"
 _WEAK = frozenset(("tie/from", "tie/around", "tie/described"))
 
 
@@ -58,7 +58,7 @@ def _statement(doc: Doc, article: ArticleActors, tie: Tie) -> Statement:
         source_span=_nearest_span(article, tie.source, trigger),
         target_span=_nearest_span(article, tie.target, trigger),
         role=tie.role,
-        confidence=calibrated("guess" if tie.rule == _GUESS else "tie", RAW_CONFIDENCE[tie.rule]),
+        confidence=DOUBT if tie.rule == _GUESS else calibrated("tie", RAW_CONFIDENCE[tie.rule]),
         rule=tie.rule,
     )
 

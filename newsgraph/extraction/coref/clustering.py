@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from newsgraph.extraction.gazetteer.lookup import KnownEntity
+from spacy.tokens import Doc
+
+from newsgraph.extraction.coref.namesakes import namesakes, portrait
+from newsgraph.extraction.gazetteer.lookup import KnownEntity, parties_with_members
 from newsgraph.extraction.gazetteer.person_names import can_be_same_person, fold, without_legal_form
 from newsgraph.extraction.mentions.candidate import PERSON, PLACE, MentionCandidate, Mentions
 from newsgraph.extraction.results import ActorKind, MentionForm
@@ -19,6 +22,7 @@ class Cluster:
     entity: KnownEntity | None = None
     candidates: list[MentionCandidate] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
+    nicknames: Counter[str] = field(default_factory=Counter)
 
     @property
     def fullest(self) -> str:
@@ -26,9 +30,9 @@ class Cluster:
         return max(self.names, key=lambda name: (len(name.split()), self.names[name]))
 
 
-def join_candidates(found: Mentions) -> list[Cluster]:
+def join_candidates(doc: Doc, found: Mentions) -> list[Cluster]:
     """All candidates of an article, one cluster for each actor; people first."""
-    people = _People()
+    people = _People(doc)
     bodies = _Bodies(found.abbreviations)
     for candidate in found.candidates:
         if candidate.label == PERSON and candidate.entity is None:
@@ -36,15 +40,32 @@ def join_candidates(found: Mentions) -> list[Cluster]:
     for candidate in found.candidates:
         joined = people if candidate.label == PERSON and candidate.entity is None else bodies
         joined.add(candidate)
-    return [*people.clusters, *bodies.clusters]
+    return [*people.clusters, *_without_nicknames(bodies.clusters)]
+
+
+def _without_nicknames(clusters: list[Cluster]) -> list[Cluster]:
+    """ "Die Sozialdemokraten" are the one party of the article whose members are called so."""
+    kept: list[Cluster] = []
+    for cluster in clusters:
+        parties = parties_with_members(cluster.entity.name) if cluster.entity else frozenset()
+        meant = [c for c in clusters if c.entity and c.entity.name in parties]
+        if len(meant) == 1:
+            meant[0].candidates += cluster.candidates
+            meant[0].nicknames |= cluster.names
+        else:
+            kept.append(cluster)
+    return kept
 
 
 class _People:
     """Persons: full names first, then surnames to the one last named so."""
 
-    def __init__(self) -> None:
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
         self.clusters: list[Cluster] = []
         self.recent: list[Cluster] = []
+        self.in_full: dict[int, list[MentionCandidate]] = defaultdict(list)
+        """Number of a cluster -> where the person is named in full."""
 
     def note(self, candidate: MentionCandidate) -> None:
         """Full names are known before the text is read, for surnames in headlines."""
@@ -57,6 +78,7 @@ class _People:
         if not fitting:
             self.clusters.append(cluster)
         cluster.names[candidate.name] += 1
+        self.in_full[self.clusters.index(cluster)].append(candidate)
 
     def add(self, candidate: MentionCandidate) -> None:
         cluster = self._find(candidate)
@@ -68,12 +90,22 @@ class _People:
 
     def _find(self, candidate: MentionCandidate) -> Cluster:
         exact = [c for c in self.clusters if candidate.name in c.names]
-        fitting = exact or [c for c in self.clusters if can_be_same_person(candidate.name, c.fullest)]
+        fitting = [c for c in self.clusters if can_be_same_person(candidate.name, c.fullest)]
+        if " " in candidate.name or not fitting:
+            fitting = exact or fitting
         if not fitting:
             self.clusters.append(Cluster(ActorKind.PERSON))
             return self.clusters[-1]
+        if len(fitting) > 1 and " " not in candidate.name:
+            fitting = self._by_context(candidate, fitting)
         recent = [cluster for cluster in self.recent if cluster in fitting]
+        candidate.doubtful = len(recent) > 1
         return recent[-1] if recent else fitting[0]
+
+    def _by_context(self, candidate: MentionCandidate, fitting: list[Cluster]) -> list[Cluster]:
+        numbers = [self.clusters.index(cluster) for cluster in fitting]
+        portraits = {number: portrait(self.doc, self.in_full[number]) for number in numbers}
+        return [self.clusters[n] for n in namesakes(self.doc, candidate, portraits, numbers)]
 
 
 class _Bodies:

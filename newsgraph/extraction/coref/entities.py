@@ -13,7 +13,7 @@ from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_
 from newsgraph.extraction.mentions.candidate import ORGANISATION, MentionCandidate, Mentions
 from newsgraph.extraction.mentions.filters import is_dictionary_word
 from newsgraph.extraction.mentions.metonymy import is_of_body, may_be_visited
-from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm
+from newsgraph.extraction.results import Actor, ActorKind, Mention, MentionForm, Span
 from newsgraph.extraction.syntax.noun_phrases import described_noun
 
 _BY_METONYMY = words("named_by_metonymy")
@@ -24,7 +24,7 @@ Placed = Sequence[tuple[MentionCandidate, int]]
 
 def named_actors(doc: Doc, found: Mentions) -> Named:
     """The actors that the names of an article establish, and where they stand."""
-    clusters = join_candidates(found)
+    clusters = join_candidates(doc, found)
     kept = [cluster for cluster in clusters if _counts(doc, cluster)]
     weak = [cluster for cluster in clusters if cluster not in kept and _may_count(cluster)]
     index = {id(candidate): i for i, cluster in enumerate(kept + weak) for candidate in cluster.candidates}
@@ -45,6 +45,7 @@ def named_actors(doc: Doc, found: Mentions) -> Named:
         levels=levels,
         polities=tuple((c.start, actor) for c, actor in placed if actor in levels),
         homes=tuple(of_entity[home.name] for home in found.homes if home.name in of_entity),
+        doubtful=frozenset(_span(doc, candidate) for candidate, _ in placed if candidate.doubtful),
         weak=frozenset(range(len(kept), len(kept) + len(weak))),
         weak_denotes=_weak_denotations(doc, [(c, a) for c, a in placed if a >= len(kept)], kept + weak),
     )
@@ -76,7 +77,9 @@ def _actor(doc: Doc, cluster: Cluster) -> Actor:
     if cluster.entity is not None and (cluster.kind is ActorKind.COUNTRY or name.casefold() in _BY_METONYMY):
         name = cluster.entity.name
     surfaces = {_surface(doc, candidate) for candidate in cluster.candidates}
-    return Actor(name, cluster.kind, tuple(sorted((surfaces | set(cluster.names)) - {name})))
+    return Actor(
+        name, cluster.kind, tuple(sorted((surfaces | {*cluster.names, *cluster.nicknames}) - {name}))
+    )
 
 
 def _surface(doc: Doc, candidate: MentionCandidate) -> str:
@@ -147,7 +150,11 @@ def _stands_for(noun: Token, candidate: MentionCandidate) -> bool:
 
 
 def _mention(doc: Doc, candidate: MentionCandidate, actor: int) -> Mention:
+    return Mention(actor, _span(doc, candidate), candidate.form)
+
+
+def _span(doc: Doc, candidate: MentionCandidate) -> Span:
     if candidate.chars != (0, 0):
-        return Mention(actor, candidate.chars, candidate.form)
-    span = doc[candidate.start : candidate.end]
-    return Mention(actor, (span.start_char, span.end_char), candidate.form)
+        return candidate.chars
+    words = doc[candidate.start : candidate.end]
+    return words.start_char, words.end_char

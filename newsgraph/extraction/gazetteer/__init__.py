@@ -28,6 +28,8 @@ class Polity:
     place_adjectives: tuple[str, ...] = ()
     """Undeclined adjectives of the polity itself, and of its seats, where these are irregular."""
     seat_adjectives: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    """Words that only its papers use."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Organisation:
     adjectives: tuple[str, ...] = ()
     before_hyphens: tuple[str, ...] = ()
     """Forms that name it only there ("Grün-Politiker")."""
+    members: tuple[str, ...] = ()
+    """Names of other entries that its members share with those of other parties."""
     country: str = ""
     """The only country that has it, as its party, parliament or authority."""
 

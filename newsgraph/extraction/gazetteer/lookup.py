@@ -185,3 +185,28 @@ def _inhabitants() -> dict[str, KnownEntity]:
 def inhabitant(word: str) -> KnownEntity | None:
     """The country of "Russen", "Kolumbianer", "Israelis"."""
     return _inhabitants().get(word)
+
+
+@cache
+def parties_with_members(name: str) -> frozenset[str]:
+    """The parties whose members are all called so: "Sozialdemokraten" -> SPD, SPÖ."""
+    return frozenset(o.name for o in load_gazetteer().organisations if name in o.members)
+
+
+def organisation_known_as(name: str) -> str:
+    """The press name of the organisation that everybody knows under this name; "" if there is none."""
+    match = match_phrase(name)
+    if match is None or match.seat or match.entity.kind is not ActorKind.ORGANISATION:
+        return ""
+    return match.entity.name
+
+
+@cache
+def polities_by_sign() -> dict[str, str]:
+    """Word that only one country's papers use -> that country."""
+    return {sign: polity.name for polity in load_gazetteer().polities for sign in polity.signs}
+
+
+def polity(name: str) -> KnownEntity:
+    """The country or state of this press name. Raises StopIteration if there is none."""
+    return next(entity for entity, _ in _entities() if entity.name == name and entity.level)

@@ -14,9 +14,11 @@ from newsgraph.extraction.gazetteer import words
 
 PARTICLES = words("name_particles")
 TITLES = words("titles_before_names")
+MALE_TITLES, FEMALE_TITLES = words("titles_of_men"), words("titles_of_women")
 _MALE_NAMES, _FEMALE_NAMES = words("male_names"), words("female_names")
 GIVEN_NAMES = _MALE_NAMES | _FEMALE_NAMES
 ARABIC_ARTICLES = words("arabic_articles")
+ROMAN_NUMBER = re.compile(r"^[IVX]{1,5}\.?$")
 _UNDECOMPOSED = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "đ": "d", "ß": "ss", "’": "'", "æ": "ae"}
 )
@@ -46,8 +48,13 @@ def without_legal_form(name: str) -> str:
 
 
 def surname(name: str) -> str:
-    """The family name with its particles: "Ulrike von der Au" -> "von der Au"."""
+    """The family name with its particles: "Ulrike von der Au" -> "von der Au".
+
+    Of a monarch or pope, the name without its number.
+    """
     parts = name.split()
+    if len(parts) > 1 and ROMAN_NUMBER.match(parts[-1]):
+        return " ".join(parts[:-1])
     start = len(parts) - 1
     while start > 1 and parts[start - 1].casefold() in PARTICLES:
         start -= 1
@@ -89,7 +96,8 @@ def _is_single_name(word: str, raw: str, full: tuple[str, ...]) -> bool:
         return True
     if "-" in full[-1] and word == full[-1].split("-")[0] and len(word) > 3:
         return True
-    return word == full[0] and len(full) > 1 and raw not in GIVEN_NAMES
+    numbered = len(full) == 2 and bool(ROMAN_NUMBER.match(full[1].upper()))  # monarchs and popes
+    return word == full[0] and len(full) > 1 and (numbered or raw not in GIVEN_NAMES)
 
 
 def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

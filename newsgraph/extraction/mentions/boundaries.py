@@ -9,9 +9,8 @@ from spacy.tokens import Doc, Span
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import inhabitant, match_phrase
 from newsgraph.extraction.gazetteer.office_words import office_word, speaks_for_state
-from newsgraph.extraction.gazetteer.person_names import GIVEN_NAMES, PARTICLES, TITLES
+from newsgraph.extraction.gazetteer.person_names import GIVEN_NAMES, PARTICLES, ROMAN_NUMBER, TITLES
 from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON
-from newsgraph.extraction.mentions.normalization import ROMAN
 from newsgraph.extraction.results import ActorKind
 
 _BEFORE_NAMES = words("nouns_before_names")
@@ -167,7 +166,7 @@ def _extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
     if at < len(doc) and particle and doc[at].pos_ == "PROPN" and not match_phrase(doc[at].text):
         end = at + 1
     while end < len(doc) and (
-        _starts_surname(doc[end].text) or ROMAN.match(doc[end].text) or _is_flat(doc, end, end - 1)
+        _starts_surname(doc[end].text) or ROMAN_NUMBER.match(doc[end].text) or _is_flat(doc, end, end - 1)
     ):
         end += 1
     while start > 0 and end - start < 4 and _is_flat(doc, start - 1, start):

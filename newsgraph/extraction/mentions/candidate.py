@@ -22,6 +22,8 @@ class MentionCandidate:
     form: MentionForm = MentionForm.NAME
     strong: bool = True
     """A weak one joins an actor that others establish, but makes none."""
+    doubtful: bool = False
+    """A surname of several persons that nothing but the order of the text tells apart."""
     chars: tuple[int, int] = (0, 0)
     """Characters, where these are less than the tokens ("US" in "US-Präsident"); else (0, 0)."""
 

@@ -13,6 +13,7 @@ from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON, PLACE,
 from newsgraph.extraction.mentions.collector import MentionCollector
 from newsgraph.extraction.mentions.compounds import find_compounds, find_nationalities, mute_reporters
 from newsgraph.extraction.mentions.filters import is_no_name, may_be_body
+from newsgraph.extraction.mentions.institutions import find_institutions
 from newsgraph.extraction.mentions.known_entities import find_known_entities
 from newsgraph.extraction.mentions.labels import Votes, is_person_by_sight
 from newsgraph.extraction.mentions.metonymy import has_mayor, suffers
@@ -34,6 +35,7 @@ def find_mentions(doc: Doc) -> Mentions:
     abbreviations = find_abbreviations(collector)
     repeat_known_names(collector)
     find_compounds(collector)
+    find_institutions(collector)
     mute_reporters(collector)
     find_nationalities(collector)
     candidates = sorted(collector.found, key=lambda c: (c.start, c.chars))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import EntityMatch, adjective, match_at
@@ -14,8 +14,11 @@ from newsgraph.extraction.mentions.collector import MentionCollector
 from newsgraph.extraction.mentions.filters import is_publisher
 from newsgraph.extraction.mentions.metonymy import acts, has_mayor, is_common_noun, is_seat_of, place_acts
 from newsgraph.extraction.results import ActorKind, MentionForm
+from newsgraph.extraction.syntax.noun_phrases import is_definite
 
 _BEFORE_NAMES = words("nouns_before_names")
+_GROUPS = words("members_as_groups")
+_PARTICIPANTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "obl:agent"))
 _BLOCS = words("blocs")
 
 
@@ -41,9 +44,15 @@ def _is_name(collector: MentionCollector, at: int, match: EntityMatch, label: st
     """Words that are common nouns too ("die Linke", "die Presse") need a sign that they are names."""
     if label == PERSON and match.words == 1:
         return False
-    if not is_common_noun(match.surface):
+    if not is_common_noun(match.surface) or _acts_as_group(collector.doc[at : at + match.words].root, match):
         return True
     return label == ORGANISATION and not (at + 1 < len(collector.words) and collector.doc[at].pos_ == "ADJ")
+
+
+def _acts_as_group(token: Token, match: EntityMatch) -> bool:
+    """ "Die Republikaner kritisierten ...": the members together are the party."""
+    plain = not any(child.pos_ in ("ADJ", "NUM") for child in token.children)
+    return match.surface in _GROUPS and plain and is_definite(token) and token.dep_ in _PARTICIPANTS
 
 
 def _candidate(doc: Doc, at: int, match: EntityMatch) -> MentionCandidate:

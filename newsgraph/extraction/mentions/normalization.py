@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import is_place_adjective
-from newsgraph.extraction.gazetteer.person_names import GIVEN_NAMES, without_genitive
+from newsgraph.extraction.gazetteer.person_names import GIVEN_NAMES, ROMAN_NUMBER, without_genitive
 
 _STRONG_ENDING = {"Masc": "er", "Fem": "e", "Neut": "es"}
 _ADJECTIVE_ENDINGS = ("en", "er", "es", "em", "e")
-ROMAN = re.compile(r"^[IVX]{1,5}\.?$")
 
 
 def person_name(doc: Doc, start: int, end: int, known: Container[str]) -> str:
@@ -24,7 +22,7 @@ def person_name(doc: Doc, start: int, end: int, known: Container[str]) -> str:
     if not parts:
         return ""
     last = without_genitive(parts[-1], known)
-    if ROMAN.match(last):
+    if ROMAN_NUMBER.match(last):
         return " ".join([*parts[:-1], last.rstrip(".") + "."])
     if last == parts[-1] and _is_plain_genitive(doc[start:end].root, last) and not _keeps_s(doc, last):
         last = last[:-1]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsgraph.extraction import results
+from newsgraph.extraction.gazetteer.lookup import organisation_known_as
 from newsgraph.knowledge.models import Actor, Alias, Correction, Involved, Kind, Status, Subject
 from newsgraph.knowledge.models.actors import compatible, free_anchor, natural_anchor
 from newsgraph.knowledge.projection.actors import NAME_LENGTH, forget_orphans, project_actors
@@ -55,18 +56,22 @@ def resolve(found: Sequence[results.Actor], learn: bool = True) -> list[Actor]:
     before. New aliases are added if it is to `learn`. Call it in a transaction.
     """
     ruled = _rulings(found)
-    bearers = _bearers(name_key(actor.name) for actor in found)
+    bearers = _bearers(name_key(name) for actor in found for name in (actor.name, *_known_names(actor)))
     taken = _taken(found) | ruled.nameless
     resolved: list[Actor] = []
     made: list[Actor] = []
     for actor in found:
         there = bearers[name_key(actor.name)]
         match = _match(actor, [one for one in there if not ruled.forbids(actor, one)])
+        for name in _known_names(actor) if match is None else ():
+            called = [one for one in bearers[name_key(name)] if not ruled.forbids(actor, one)]
+            match = match or _match(replace(actor, name=name), called)
         if match is None:
             match = _new(actor, taken)
             taken.add(match.anchor)
             made.append(match)
-            there.append(Bearer(match, match))
+            for name in (actor.name, *_known_names(actor)):
+                bearers[name_key(name)].append(Bearer(match, match))
         resolved.append(match)
     Actor.objects.bulk_create(made)
     _add_aliases([pair for pair in zip(found, resolved, strict=True) if learn or pair[1] in made])
@@ -150,6 +155,13 @@ def _match(actor: results.Actor, bearers: Sequence[Bearer]) -> Actor | None:
     return None
 
 
+def _known_names(found: results.Actor) -> list[str]:
+    """The press name of an organisation that everybody knows, whatever an article calls it."""
+    if found.kind is not results.ActorKind.ORGANISATION:
+        return []
+    return [name for name in [organisation_known_as(found.name)] if name and name != found.name]
+
+
 def _same_kind(found: results.Actor, bearer: Bearer) -> bool:
     return found.kind in (bearer.actor.kind, bearer.root.kind)
 
@@ -169,7 +181,8 @@ def _add_aliases(found: Iterable[tuple[results.Actor, Actor]]) -> None:
     others: set[tuple[int, str]] = set()
     for extracted, actor in found:
         by_name |= {(actor.pk, extracted.name[:NAME_LENGTH])}
-        others |= {(actor.pk, name[:NAME_LENGTH]) for name in extracted.aliases if name.strip()}
+        names = (*extracted.aliases, *_known_names(extracted))
+        others |= {(actor.pk, name[:NAME_LENGTH]) for name in names if name.strip()}
     Alias.objects.bulk_create(_aliases(by_name - others), ignore_conflicts=True)
     Alias.objects.bulk_create(
         _aliases(others), update_conflicts=True, unique_fields=["actor", "name"], update_fields=["found"]

@@ -1,0 +1,46 @@
+"""One body is one actor across articles, under whichever of its well-known names."""
+
+import pytest
+
+from newsgraph.extraction.results import Actor as Found
+from newsgraph.extraction.results import ActorKind
+from newsgraph.knowledge.models import Actor
+from tests.corpus import told
+
+POLEN = Found("Polen", ActorKind.COUNTRY)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Bündnis 90/Die Grünen", "Grüne", "B90"),
+        ("Grüne", "Bündnis 90/Die Grünen"),
+        ("Vereinte Nationen", "UN", "UNO"),
+        ("EU-Kommission", "Europäische Kommission"),
+        ("VW", "Volkswagen"),
+        ("Weltgesundheitsorganisation", "WHO"),
+    ],
+    ids=lambda names: names[0],
+)
+def test_well_known_names_of_a_body_are_joined(names):
+    for name in names:
+        told(name, (Found(name, ActorKind.ORGANISATION), "accuses", POLEN))
+    assert Actor.objects.filter(kind="organisation").count() == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "names", [("CDU", "CSU"), ("EU", "EU-Kommission"), ("Grüne", "Junge Grüne")], ids=lambda names: names[1]
+)
+def test_bodies_of_like_names_stay_apart(names):
+    for name in names:
+        told(name, (Found(name, ActorKind.ORGANISATION), "accuses", POLEN))
+    assert Actor.objects.filter(kind="organisation").count() == 2
+
+
+@pytest.mark.django_db
+def test_a_person_with_the_name_of_a_body_stays_a_person():
+    told("Amt", (Found("VW", ActorKind.ORGANISATION), "accuses", POLEN))
+    told("Mensch", (Found("Volkswagen", ActorKind.PERSON), "accuses", POLEN))
+    assert Actor.objects.exclude(kind="country").count() == 2
