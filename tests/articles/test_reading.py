@@ -44,12 +44,12 @@ def test_latin_1_is_read_rightly_however_short(encoding, text):
 )
 def test_binary_files_are_refused(data):
     with pytest.raises(ValidationError, match="not a plain text file"):
-        decode(data)
+        read_file("a.txt", data)
 
 
 def test_files_that_are_too_large_are_refused():
     with pytest.raises(ValidationError, match="too large: at most 4 MB"):
-        decode(b"a" * (MAX_BYTES + 1))
+        read_file("a.txt", b"a" * (MAX_BYTES + 1))
 
 
 @pytest.mark.parametrize("text", ["", "  \n\t ", "\u200b\ufeff", "\N{RIGHT-TO-LEFT OVERRIDE}"])
@@ -144,3 +144,12 @@ def test_without_a_title_the_headline_or_the_file_name_is_the_title(name, text, 
 def test_a_file_of_nothing_but_headers_is_empty():
     with pytest.raises(ValidationError, match="text is empty"):
         read_file("a.txt", b"Title: Oslo\nDate: 2016-02-12\n")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "A.TXT", "a", "a.unknown"])
+def test_what_no_other_format_claims_is_taken_for_text(name):
+    assert format_of(name, b"Ein Text.").suffixes == (".txt",)
+
+
+def test_the_upload_form_takes_what_can_be_read():
+    assert set(accepted().split(",")) == {kind for one in FORMATS for kind in (*one.suffixes, *one.media_types)}

@@ -85,8 +85,8 @@ def test_the_command_needs_no_database(tmp_path):
 
 
 @pytest.mark.slow
-def test_ten_thousand_lines_without_a_full_stop_are_read(tmp_path, capsys):
+def test_thousands_of_lines_without_a_full_stop_are_read(tmp_path, capsys):
     path = tmp_path / "lines.txt"
-    path.write_text("Angela Merkel traf Wladimir Putin\n" + "und\n" * 9_999)
+    path.write_text("Angela Merkel traf Wladimir Putin\n" + "und\n" * 1_999)
     (article,) = extract(capsys, path)
     assert {"Angela Merkel", "Wladimir Putin"} <= {actor["name"] for actor in article["actors"]}

@@ -4,6 +4,7 @@ import pytest
 
 from newsgraph.extraction.extract import find_actors
 from newsgraph.extraction.results import MentionForm
+from tests.extraction.claims import broken
 
 
 @pytest.fixture
@@ -248,3 +249,40 @@ def test_an_institution_between_two_countries_is_of_the_one_named_there(meant):
     assert meant(text, "Die Regierung") == {"Peru"}
     text = "Norwegen und Schweden streiten. Die Regierung lobte den Vertrag."
     assert meant(text, "Die Regierung") == set()
+
+
+SENTENCES = [
+    (
+        "Kanzlerin Renate Holm reiste nach Oslo. Dort traf sie Jonas Brandt.",
+        "sie = Renate Holm\nRenate Holm | talked-to | Jonas Brandt",
+    ),
+    ("Renate Holm lobte Jonas Brandt. Er dankte ihr.", "Er = Jonas Brandt\nihr = Renate Holm"),
+    (
+        "Jonas Brandt sprach mit Peter Kranz. Er kritisierte die SPD.",
+        "Er = Jonas Brandt\nJonas Brandt | accuses | SPD",
+    ),
+    ("Jonas Brandt und Peter Kranz trafen sich. Er kritisierte die SPD.", "Er = -"),
+    ("Jonas Brandt traf ihn.", "ihn = -"),
+    ("Renate Holm kam. Sie kamen zu spät.", "Sie = -"),
+    (
+        "Renate Holm und Jonas Brandt sprachen lange. Sie kritisierten die SPD.",
+        "Sie = Renate Holm, Jonas Brandt",
+    ),
+    ("Jonas Brandt entließ seine Sprecherin Eva Probst.", "seine = Jonas Brandt"),
+    ("Renate Holm und ihr Sprecher Jonas Brandt kritisierten die SPD.", "ihr = Renate Holm"),
+    ("Jonas Brandt trat zurück. Dieser Schritt überraschte.", "Dieser = -"),
+    ("Jonas Brandt, der die SPD führt, lobte die CDU.", "Jonas Brandt | supports | CDU"),
+    (
+        "Jonas Brandt sprach. Es regnete. Die Sonne schien. Die Leute gingen. Er kritisierte die SPD.",
+        "Er = -",
+    ),
+    (
+        "Beide kamen. Jonas Brandt traf Renate Holm. Beide lobten die SPD.",
+        "Beide = Jonas Brandt, Renate Holm",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), SENTENCES)
+def test_it_is_read_so(read, text, claims):
+    assert not broken(read(text), claims)

@@ -7,8 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from newsgraph.articles.cleaning import clean
-from newsgraph.articles.formats.text import decode
+from newsgraph.articles.formats import read_file
 from newsgraph.extraction.language import UnsupportedLanguage
 from newsgraph.extraction.output import as_json
 
@@ -40,11 +39,18 @@ class Command(BaseCommand):
                 raise CommandError(str(refusal)) from refusal
 
 
+def _read(path: Path) -> list[tuple[str, str]]:
+    """The articles of a file in an upload format; several are numbered."""
+    drafts = read_file(path.name, path.read_bytes())
+    names = [path.stem] if len(drafts) == 1 else [f"{path.stem}-{number}" for number, _ in enumerate(drafts, 1)]
+    return [(name, draft.text) for name, draft in zip(names, drafts, strict=True)]
+
+
 def _articles(path: Path) -> list[tuple[str, str]]:
     """The ids and texts of a file. Raises CommandError with exit status 2 if it can't be read."""
     try:
         if path.suffix != ".jsonl":
-            return [(path.stem, clean(decode(path.read_bytes())))]
+            return _read(path)
         lines = path.read_text(encoding="utf-8").split("\n")
         return [(str(a["id"]), str(a["text"])) for a in map(json.loads, filter(str.strip, lines))]
     except ValidationError as refusal:
