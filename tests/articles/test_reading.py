@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgraph.articles.cleaning import MAX_CHARACTERS, clean, clean_line
-from newsgraph.articles.formats import MAX_BYTES, read_file
+from newsgraph.articles.formats import FORMATS, MAX_BYTES, accepted, format_of, read_file
 from newsgraph.articles.formats.text import decode
 
 GERMAN = "Die Ministerin begrüßte „größere“ Zusagen – über 20 € je Kopf, hieß es aus Köln.\nÄußerst knapp."
@@ -152,4 +152,6 @@ def test_what_no_other_format_claims_is_taken_for_text(name):
 
 
 def test_the_upload_form_takes_what_can_be_read():
-    assert set(accepted().split(",")) == {kind for one in FORMATS for kind in (*one.suffixes, *one.media_types)}
+    assert set(accepted().split(",")) == {
+        kind for one in FORMATS for kind in (*one.suffixes, *one.media_types)
+    }

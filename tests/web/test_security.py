@@ -66,7 +66,11 @@ def addresses(patterns=None, prefix="/"):
     """Every address of the application itself, with 1 for every number."""
     for pattern in get_resolver("newsgraph.web.urls").url_patterns if patterns is None else patterns:
         route = str(pattern.pattern)
-        for converter, value in {"int": "1", "uuid": "00000000-0000-0000-0000-000000000000"}.items():
+        for converter, value in {
+            "int": "1",
+            "slug": "csv",
+            "uuid": "00000000-0000-0000-0000-000000000000",
+        }.items():
             while f"<{converter}:" in route:
                 start = route.index(f"<{converter}:")
                 route = route[:start] + value + route[route.index(">", start) + 1 :]

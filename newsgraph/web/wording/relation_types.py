@@ -52,6 +52,7 @@ TIE_RULES = {
     "described": _("description"),
     "nearby": _("body of the office, named close by"),
     "country": _("country of the office"),
+    "guessed": _("country of the office, by weak signs"),
     "party-of-office": _("party of the office"),
     "union": _("office of the EU"),
 }

@@ -169,7 +169,13 @@ def test_few_near_misses_are_read(near_misses: list[Read]) -> None:
             reading.entry is x.entry for reading in FrameMatcher(x.doc, LEXICON, find_actors(x.doc)).matches()
         )
     ]
-    assert {x.entry.type.name for x in near_misses} >= {"accuses", "attacks", "supports", "requests", "rejects"}
+    assert {x.entry.type.name for x in near_misses} >= {
+        "accuses",
+        "attacks",
+        "supports",
+        "requests",
+        "rejects",
+    }
     assert len(wrong) / len(near_misses) <= 0.05, "\n".join(wrong)
 
 

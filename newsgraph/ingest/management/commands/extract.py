@@ -42,7 +42,9 @@ class Command(BaseCommand):
 def _read(path: Path) -> list[tuple[str, str]]:
     """The articles of a file in an upload format; several are numbered."""
     drafts = read_file(path.name, path.read_bytes())
-    names = [path.stem] if len(drafts) == 1 else [f"{path.stem}-{number}" for number, _ in enumerate(drafts, 1)]
+    names = (
+        [path.stem] if len(drafts) == 1 else [f"{path.stem}-{number}" for number, _ in enumerate(drafts, 1)]
+    )
     return [(name, draft.text) for name, draft in zip(names, drafts, strict=True)]
 
 
