@@ -10,10 +10,10 @@ import pytest
 from newsgraph.articles.formats import FORMATS
 from newsgraph.extraction.lexicon import FOLDER as LEXICON
 from newsgraph.extraction.relation_types import RELATION_TYPES, Quad
+from newsgraph.extraction.results import VALUES
 from newsgraph.graphs.exports import EXPORTS
 from newsgraph.knowledge.models import Correction, Kind, Subject
 from newsgraph.knowledge.models.statements import TYPE_WORDS
-from newsgraph.knowledge.projection.said import VALUES
 from newsgraph.web.wording.decisions import HEADLINES, LABELS, OTHER_HEADLINES, headline
 from newsgraph.web.wording.relation_types import QUAD_WORDS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsgraph.extraction.results import Extraction
+from newsgraph.extraction.results import VALUES, Extraction
 
 
 def as_json(extraction: Extraction) -> dict[str, Any]:
@@ -29,13 +29,6 @@ def as_json(extraction: Extraction) -> dict[str, Any]:
 
 def relation_json(statement: Any, source: str, target: str, evidence: str) -> dict[str, Any]:
     """One relation of a gold file, of anything that has the fields of a statement."""
-    return {
-        "source": source,
-        "type": statement.type,
-        "target": target,
-        "topic": statement.topic,
-        "role": statement.role,
-        "negated": statement.negated,
-        "reported": statement.reported,
-        "evidence": evidence,
-    }
+    ends = {"source": source, "target": target}
+    said = {name: ends[name] if name in ends else getattr(statement, name) for name in VALUES}
+    return said | {"evidence": evidence}

@@ -69,6 +69,17 @@ class Statement:
     rule: str = ""
 
 
+# The fields of a statement, wherever it is kept: whatever takes one apart or puts one together goes by these.
+VALUES = ("source", "type", "target", "topic", "role", "negated", "reported")
+"""What a statement says, in the order in which it is told."""
+ENDS = ("source", "target")
+FLAGS = ("negated", "reported")
+PLAIN = tuple(name for name in VALUES if name not in ENDS)
+"""Those that are the same everywhere: ends are indices here, rows in the database and names in JSON."""
+TEXTS = tuple(name for name in PLAIN if name not in FLAGS)
+SPANS = ("sentence", "trigger", "source_span", "target_span")
+
+
 @dataclass(frozen=True)
 class Extraction:
     """The result for one text. `model` names the version of pipeline and rules."""

@@ -8,11 +8,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from newsgraph.extraction.results import ENDS, FLAGS, VALUES
 from newsgraph.graphs.exports.export import Export
 from newsgraph.knowledge.models import Statement
 
 COLUMNS = (
-    *("source", "type", "target", "topic", "role", "negated", "reported", "status", "confidence"),
+    *(*VALUES, "status", "confidence"),
     *("sentence", "article", "publisher", "date"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -36,13 +37,7 @@ def write(statements: Iterable[Statement]) -> Iterator[str]:
 def _row(statement: Statement) -> tuple[Any, ...]:
     article = statement.article
     return (
-        statement.source.name,
-        statement.type,
-        statement.target.name if statement.target else "",
-        statement.topic,
-        statement.role,
-        "yes" if statement.negated else "no",
-        "yes" if statement.reported else "no",
+        *(_said(name, getattr(statement, name)) for name in VALUES),
         statement.status,
         f"{statement.confidence:.2f}",
         " ".join(statement.evidence.split()),
@@ -50,6 +45,12 @@ def _row(statement: Statement) -> tuple[Any, ...]:
         article.source,
         article.published_on.isoformat() if article.published_on else "",
     )
+
+
+def _said(name: str, value: Any) -> str:
+    if name in ENDS:
+        return value.name if value else ""
+    return ("yes" if value else "no") if name in FLAGS else value
 
 
 def _cell(value: Any) -> str:

@@ -11,16 +11,16 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.models import Article
-from newsgraph.extraction.results import Span
+from newsgraph.extraction.results import ENDS, VALUES, Span
 from newsgraph.knowledge.corrections.decisions import decide, log, unchanged
 from newsgraph.knowledge.corrections.history import history_of_statement
-from newsgraph.knowledge.models import Actor, Correction, Kind, Statement, Subject
+from newsgraph.knowledge.models import Correction, Kind, Statement, Subject
 from newsgraph.knowledge.models.statements import StatementQuerySet
 from newsgraph.knowledge.projection.actors import who_is
 from newsgraph.knowledge.projection.anchors import Letters, words
 from newsgraph.knowledge.projection.articles import one_writer_at_a_time, project
 from newsgraph.knowledge.projection.confidence import teach
-from newsgraph.knowledge.projection.said import VALUES, Said, said_by_machine, values_as_json
+from newsgraph.knowledge.projection.said import Said, said_by_machine, values_as_json
 
 READINGS = {"source", "type", "target", "negated"}
 """Who corrects one of these says that the rule read wrongly."""
@@ -160,19 +160,10 @@ def _verdict(statement: Statement, letters: Letters, kind: Kind, by: User | None
 
 def _add(statement: Statement, by: User | None) -> Correction:
     letters = Letters(statement.article.text)
-    said = Said(
-        source=who_is(statement.source),
-        type=statement.type,
-        target=who_is(statement.target) if statement.target else None,
-        sentence=(statement.sentence_start, statement.sentence_end),
-        topic=statement.topic,
-        role=statement.role,
-        negated=statement.negated,
-        reported=statement.reported,
-        added=True,
-    )
+    sentence = (statement.sentence_start, statement.sentence_end)
+    said = Said(**_said_now(statement), sentence=sentence, added=True)
     origin = f"added {said.origin(letters)}"
-    correction = _anchored(statement.article, letters, said.sentence)
+    correction = _anchored(statement.article, letters, sentence)
     correction.kind, correction.by, correction.origin = Kind.ADD, by, origin
     correction.said, correction.after = said.as_json(letters), _values(statement)
     decide(correction)
@@ -209,12 +200,13 @@ def _first_said(statement: Statement, letters: Letters) -> dict[str, Any]:
 
 
 def _values(statement: Statement) -> dict[str, Any]:
+    return values_as_json(_said_now(statement))
+
+
+def _said_now(statement: Statement) -> dict[str, Any]:
+    """What the row says, its ends as decisions name them."""
     values = {name: getattr(statement, name) for name in VALUES}
-    ends = {
-        end: who_is(actor) if isinstance(actor := values[end], Actor) else None
-        for end in ("source", "target")
-    }
-    return values_as_json(values | ends)
+    return values | {end: values[end] and who_is(values[end]) for end in ENDS}
 
 
 def _refresh(statement: Statement, correction: Correction) -> None:

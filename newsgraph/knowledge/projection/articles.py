@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from newsgraph.articles.models import Article
 from newsgraph.extraction import results
-from newsgraph.extraction.results import Extraction
+from newsgraph.extraction.results import PLAIN, SPANS, Extraction
 from newsgraph.knowledge.models import (
     Actor,
     Alias,
@@ -26,16 +26,14 @@ from newsgraph.knowledge.models.actors import compatible
 from newsgraph.knowledge.projection.actors import NAME_LENGTH, forget_orphans, project_actors, who_is
 from newsgraph.knowledge.projection.anchors import Letters, words
 from newsgraph.knowledge.projection.confidence import taught_confidences
+from newsgraph.knowledge.projection.identity import Identity
 from newsgraph.knowledge.projection.linking import resolve
 from newsgraph.knowledge.projection.mentions import replay_mentions
 from newsgraph.knowledge.projection.readings import from_json
 from newsgraph.knowledge.projection.rows import Rows
 from newsgraph.knowledge.projection.said import (
-    PLAIN,
-    SPANS,
     Clash,
     Decision,
-    Identity,
     Marked,
     Said,
     Who,

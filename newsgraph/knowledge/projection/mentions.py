@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from newsgraph.extraction.results import MentionForm, Span
 from newsgraph.knowledge.models import Kind, Scope, Status
 from newsgraph.knowledge.projection.anchors import overlap, same_place, words
-from newsgraph.knowledge.projection.said import Decision, Identity, Marked, Said, Who, who
+from newsgraph.knowledge.projection.identity import Identity
+from newsgraph.knowledge.projection.said import Decision, Marked, Said, Who, who
 
 
 @dataclass(frozen=True)

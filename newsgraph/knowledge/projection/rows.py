@@ -6,19 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsgraph.articles.models import Article
-from newsgraph.extraction.results import Span
+from newsgraph.extraction.results import ENDS, PLAIN, SPANS, Span
 from newsgraph.knowledge.models import Actor, Conflict, Mention, Statement, Status
 from newsgraph.knowledge.projection.anchors import words
-from newsgraph.knowledge.projection.said import (
-    ENDS,
-    PLAIN,
-    SPANS,
-    Clash,
-    Marked,
-    Stated,
-    Who,
-    machine_json,
-)
+from newsgraph.knowledge.projection.said import Clash, Marked, Stated, Who, machine_json
 
 TEXT_LENGTH = 300
 SEEN_IN_MENTION = ("actor_id", "status")

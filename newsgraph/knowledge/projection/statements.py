@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from newsgraph.extraction.results import VALUES
 from newsgraph.knowledge.models import Kind, Reason, Status
 from newsgraph.knowledge.projection.anchors import Letters, overlap
+from newsgraph.knowledge.projection.identity import Identity, Index
 from newsgraph.knowledge.projection.mentions import Move, follow
-from newsgraph.knowledge.projection.said import (
-    VALUES,
-    Clash,
-    Decision,
-    Identity,
-    Index,
-    Said,
-    Stated,
-    values_from_json,
-)
+from newsgraph.knowledge.projection.said import Clash, Decision, Said, Stated, values_from_json
 
 DECISIONS = (Kind.CONFIRM, Kind.REJECT, Kind.EDIT, Kind.ADD)
 

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from newsgraph.extraction.results import VALUES
 from newsgraph.knowledge.corrections.statements import (
     accept_statements,
     reject_statements,
@@ -84,7 +85,7 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
     search_help_text = _("Names of either actor, topic, or title of the article")
     autocomplete_fields = ("article", "source", "target")
     fields = (
-        *("article", "evidence", "source", "type", "target", "topic", "role", "negated", "reported"),
+        *("article", "evidence", *VALUES),
         *("state", "machine_said", "confidence", "why", "model_version"),
     )
     readonly_fields = ("state", "machine_said", "confidence", "why", "model_version")

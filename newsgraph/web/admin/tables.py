@@ -19,6 +19,7 @@ from import_export.forms import ExportForm
 from import_export.resources import Diff, ModelResource
 
 from newsgraph.articles.models import Article
+from newsgraph.extraction.results import FLAGS, TEXTS, VALUES
 from newsgraph.knowledge.corrections.actors import accept_actor, reject_actor, save_actor
 from newsgraph.knowledge.corrections.names import confirm_alias, forbid_alias
 from newsgraph.knowledge.corrections.statements import accept_statement, reject_statement, save_statement
@@ -160,8 +161,8 @@ class StatementResource(Table):
         model = Statement
         fields = export_order = (
             *("id", "article", "article_hash", "article_source", "date"),
-            *("source", "type", "target", "topic", "role"),
-            *("negated", "reported", "confidence", "status", "evidence"),
+            *VALUES,
+            *("confidence", "status", "evidence"),
         )
         use_transactions = True
 
@@ -186,12 +187,10 @@ class StatementResource(Table):
             instance.target = _actor(row, "target") if _text(row, "target") else None
         if _text(row, "type") not in TYPE_WORDS:
             raise ValidationError({"type": _("There is no such type of relation.")})
-        instance.type, instance.topic, instance.role = (
-            _text(row, name) for name in ("type", "topic", "role")
-        )
-        instance.negated, instance.reported = (
-            _text(row, name).casefold() in YES for name in ("negated", "reported")
-        )
+        for name in TEXTS:
+            setattr(instance, name, _text(row, name))
+        for name in FLAGS:
+            setattr(instance, name, _text(row, name).casefold() in YES)
 
     def decide(self, instance: Statement, row: Mapping[str, Any], by: Any) -> None:
         save_statement(instance, by)
