@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -19,6 +20,8 @@ MODEL = Path(__file__).parent / "de"
 ACTORS = "actors"  # doc.spans key: what the network takes for actors, labelled by kind
 DOCS_AT_ONCE = 32
 WORDS_AT_ONCE = 4000
+DRAWN = ("So", "Sk", "Cs")  # Unicode's categories of emoji, of their skin tones, of halves of them
+JOINERS = "\u200d\ufe0e\ufe0f"
 
 
 @Language.factory(
@@ -75,7 +78,7 @@ class Analysis:
     def _runs(self, doc: Doc) -> Iterator[list[Token]]:
         """The words of each sentence; a very long sentence makes several runs."""
         for sentence in doc.sents if len(doc) else ():
-            tokens = [token for token in sentence if not token.is_space]
+            tokens = [token for token in sentence if not _is_drawn(token)]
             pieces = self._encoder.segment(_words(tokens))
             for start, end in windows(pieces):
                 yield tokens[start:end]
@@ -152,15 +155,23 @@ class _Rows:
         self.actors: list[tuple[int, int, str]] = []
 
     def hang_up_spaces(self, starts: Sequence[bool | None]) -> None:
-        """White space hangs from the token before it in its sentence, else from the one after."""
+        """White space and emoji hang from the token before in their sentence, else from the word after."""
         for token in self._doc:
-            if token.is_space:
+            if _is_drawn(token):
                 self.table[token.i, 2] = token.orth
-                alone = token.i + 1 >= len(self._doc) or starts[token.i + 1]
                 before = token.i > 0 and not starts[token.i]
-                self.heads[token.i] = token.i - 1 if before else token.i if alone else token.i + 1
+                self.heads[token.i] = token.i - 1 if before else self._word_after(token.i, starts)
                 if self.heads[token.i] == token.i:
                     self.table[token.i, 5] = self._doc.vocab.strings.add("ROOT")
+
+    def _word_after(self, first: int, starts: Sequence[bool | None]) -> int:
+        """The first word of the sentence that begins here; the beginning itself if there is none."""
+        for i in range(first, len(self._doc)):
+            if i > first and starts[i]:
+                break
+            if not _is_drawn(self._doc[i]):
+                return i
+        return first
 
     def array(self) -> Array:
         offsets = np.array(self.heads, np.int64) - np.arange(len(self.heads))
@@ -168,10 +179,15 @@ class _Rows:
         return self.table
 
 
+def _is_drawn(token: Token) -> bool:
+    """White space, an emoji, a flag: no word, and the tree of the words is not to depend on it."""
+    return token.is_space or all(c in JOINERS or unicodedata.category(c) in DRAWN for c in token.text)
+
+
 def _first(run: Sequence[Token], starts: Sequence[bool | None]) -> int:
     """The first token since the last word before the run (white space may begin a sentence)."""
     i = run[0].i
-    while i > 0 and run[0].doc[i - 1].is_space and not starts[i]:
+    while i > 0 and _is_drawn(run[0].doc[i - 1]) and not starts[i]:
         i -= 1
     return i
 

@@ -46,6 +46,12 @@ def test_annotates_words_in_universal_dependencies(nlp: Language) -> None:
     assert ("Paris", "LOC") in [(entity.text, entity.label_) for entity in doc.ents]
 
 
+def test_emoji_change_nothing(nlp: Language) -> None:
+    plain, drawn = nlp("Norwegen greift Schweden an."), nlp("🎉 Norwegen 🇳🇴 greift Schweden🇸🇪 an.")
+    words = [token for token in drawn if token.pos_ != "SPACE"]
+    assert [(t.text, t.tag_, t.head.text) for t in words] == [(t.text, t.tag_, t.head.text) for t in plain]
+
+
 def test_names_the_agent_of_a_passive(nlp: Language) -> None:
     doc = nlp("Der Konzern wurde von der EU-Kommission verklagt.")
     assert doc[5].dep_ in ("obl:agent", "obl")

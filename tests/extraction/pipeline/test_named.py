@@ -63,7 +63,7 @@ def test_the_own_pipeline_is_suitable_too(tmp_path: Path):
     text = "Norwegen warf Schweden Wortbruch vor. Außenministerin Anna Berger wies das zurück."
     own = extract(text)
     german = load_german()
-    assert german.analyze_pipes()["problems"] == {"newsgraph_sentences": [], "newsgraph_analysis": []}
+    assert not any(german.analyze_pipes()["problems"].values())
     german.to_disk(tmp_path / "own")
     use_pipeline(str(tmp_path / "own"))
     assert replace(extract(text), model=own.model) == own
