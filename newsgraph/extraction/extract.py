@@ -48,28 +48,25 @@ def model_version() -> str:
     return f"{MODEL_VERSION}+{meta['lang']}_{meta['name']}-{meta['version']}"[:100]
 
 
-def extract(text: str, background: Background = NOTHING_KNOWN) -> Extraction:
+def extract(text: str, background: Background = NOTHING_KNOWN, language: str = "") -> Extraction:
     """The actors and statements of one text. Raises UnsupportedLanguage for text that is not German.
 
+    A person who knows its `language` is believed.
     `background`: whose offices are known for certain from elsewhere, by the person's canonical name.
     """
+    if language != READ:
+        check_language(text)
     return next(extract_many([text], background))
 
 
 def extract_many(texts: Iterable[str], background: Background = NOTHING_KNOWN) -> Iterator[Extraction]:
-    """The same for many texts, in batches."""
+    """The same for many texts, in batches. They are taken for German: `check_language` tells."""
     return (read(doc, background) for doc in analysed(texts))
 
 
 def analysed(texts: Iterable[str]) -> Iterator[Doc]:
-    """What `read` needs of each text, in batches. Raises UnsupportedLanguage at one that is not German."""
-
-    def checked() -> Iterator[str]:
-        for text in texts:
-            check_language(text)
-            yield text
-
-    return pipeline().pipe(checked(), batch_size=TEXTS_AT_ONCE)
+    """What `read` needs of each text, in batches."""
+    return pipeline().pipe(texts, batch_size=TEXTS_AT_ONCE)
 
 
 def read(doc: Doc, background: Background = NOTHING_KNOWN) -> Extraction:

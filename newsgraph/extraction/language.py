@@ -8,9 +8,10 @@ from functools import cache
 from importlib import import_module
 
 READ = "de"
-TOLD_APART = ("de", "en", "fr", "es", "it", "pt", "nl", "sv", "da", "pl", "cs", "tr", "ro", "hu", "fi")
-SAMPLE = 20_000  # characters are enough to tell
-FEW_WORDS = 12  # below this a text is too short to be refused
+OTHERS = ("en", "fr", "es", "it", "pt", "nl", "sv", "da", "pl", "cs", "tr", "ro", "hu", "fi")
+LEAST_EVIDENCE = 3  # words of another language, below which a text is too short to be refused
+TIMES = 3  # how many of its words must stand against each German one
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 class UnsupportedLanguage(ValueError):
@@ -22,29 +23,37 @@ class UnsupportedLanguage(ValueError):
 
 
 def check_language(text: str) -> None:
-    """Raise UnsupportedLanguage unless the text is German, or too short to tell."""
+    """Raise UnsupportedLanguage for text that is plainly in another language than German."""
     language = detect_language(text)
     if language != READ:
         raise UnsupportedLanguage(language)
 
 
 def detect_language(text: str) -> str:
-    """The code of the language whose function words a text has most of.
+    """The code of another language if the text is plainly in it, "" for a foreign script, else German's.
 
-    German if the text is empty or too short to tell, "" for a script that none of the languages uses.
+    What tells two languages apart are the function words that only one of them has. Few or none, as in
+    titles and captions, tell nothing: such a text is read.
     """
-    words = re.findall(r"[^\W\d_]+", text[:SAMPLE].lower())
+    words = [word.lower() for word in _WORD.findall(text)]
     if not words:
         return READ
     if sum(ord(word[0]) < 0x250 for word in words) < len(words) / 2:
         return ""
-    counts: Counter[str] = Counter()
-    for language in TOLD_APART:
-        counts[language] = sum(word in _function_words(language) for word in words)
-    best, hits = counts.most_common(1)[0]
-    if counts[READ] == hits or (len(words) < FEW_WORDS and hits - counts[READ] < 3):
-        return READ
-    return best
+    counts = Counter(words)
+    against = {language: _evidence(counts, language) for language in OTHERS}
+    best = max(against, key=lambda language: against[language][0] - TIMES * against[language][1])
+    foreign, german = against[best]
+    return best if foreign >= max(LEAST_EVIDENCE, TIMES * german + 1) else READ
+
+
+def _evidence(counts: Counter[str], language: str) -> tuple[int, int]:
+    """How many words of a text belong to the other language only, and how many to German only."""
+    theirs, ours = _function_words(language), _function_words(READ)
+    return (
+        sum(number for word, number in counts.items() if word in theirs and word not in ours),
+        sum(number for word, number in counts.items() if word in ours and word not in theirs),
+    )
 
 
 @cache

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from django.db import connection, transaction
 from django.db.models import F
@@ -19,7 +20,11 @@ from newsgraph.knowledge.storing import store
 
 logger = logging.getLogger(__name__)
 
-Extract = Callable[[str], Extraction]
+
+class Extract(Protocol):
+    """As newsgraph.extraction.extract.extract."""
+
+    def __call__(self, text: str, *, language: str) -> Extraction: ...
 
 
 def run_job(pk: int, extract: Extract) -> None:
@@ -32,7 +37,7 @@ def run_job(pk: int, extract: Extract) -> None:
         return
     try:
         with _heartbeat(job):
-            extraction = extract(job.article.text)
+            extraction = extract(job.article.text, language=job.article.language)
         _advance(job, Stage.STORING, 80)
         _finish(job, extraction)
     except UnsupportedLanguage as refusal:

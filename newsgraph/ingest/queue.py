@@ -30,12 +30,16 @@ def enqueue(job: Job) -> None:
 
 
 @transaction.atomic
-def retry(job: Job) -> bool:
-    """Queue a failed job again, by a person's wish. Returns whether it was there to retry."""
+def retry(job: Job, language: str = "") -> bool:
+    """Queue a failed job again, by a person's wish, who may know the text's language better.
+
+    Returns whether it was there to retry.
+    """
     if not _queue_again(job, JobState.FAILED, attempts=0, error="", error_detail=""):
         return False
     job.article.state = ArticleState.QUEUED
-    job.article.save(update_fields=["state"])
+    job.article.language = language or job.article.language
+    job.article.save(update_fields=["state", "language"])
     enqueue(job)
     return True
 

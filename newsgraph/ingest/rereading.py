@@ -9,7 +9,7 @@ from itertools import islice
 from django.db import transaction
 
 from newsgraph.articles.models import Article, ArticleState
-from newsgraph.extraction.language import UnsupportedLanguage, check_language
+from newsgraph.extraction.language import READ, UnsupportedLanguage, check_language
 from newsgraph.extraction.results import Extraction
 from newsgraph.knowledge.storing import store
 
@@ -26,8 +26,9 @@ def reread(keys: Sequence[int], extract_many: ExtractMany) -> Iterator[tuple[int
     """
     ahead = iter(keys)
     while some := list(islice(ahead, TEXTS_AT_ONCE)):
-        texts = dict(Article.objects.filter(pk__in=some).values_list("pk", "text"))
-        readable = {pk: texts[pk] for pk in some if pk in texts and _is_readable(texts[pk])}
+        rows = Article.objects.filter(pk__in=some).values_list("pk", "text", "language")
+        texts = {pk: text for pk, text, language in rows if language == READ or _is_readable(text)}
+        readable = {pk: texts[pk] for pk in some if pk in texts}
         yield from ((pk, False) for pk in some if pk not in readable)
         for pk, extraction in zip(readable, extract_many(readable.values()), strict=True):
             yield pk, _store(pk, extraction)

@@ -37,7 +37,7 @@ def test_signing_in(page: Page, live_server: Any, editor: User) -> None:
 
 
 def test_from_a_pasted_text_to_its_statements(visit: Callable[[str], Page], page: Page) -> None:
-    def read(text: str) -> Extraction:
+    def read(text: str, *, language: str) -> Extraction:
         assert text == VISIT
         return written()
 

@@ -56,11 +56,6 @@ def test_many_articles_of_one_file_keep_their_ids_and_order(tmp_path, capsys):
         ("a.jsonl", b"[1]", "not a JSON object with id and text"),
         ("a.jsonl", b"\xff\xfe", "not a JSON object with id and text"),
         ("missing.txt", None, "No such file"),
-        (
-            "a.txt",
-            b"The government in London has said on Monday that it would not agree to the proposal.",
-            "not read yet (only German)",
-        ),
     ],
 )
 def test_a_file_that_cannot_be_read_ends_with_status_2_and_one_line(tmp_path, name, data, says):
@@ -90,3 +85,26 @@ def test_thousands_of_lines_without_a_full_stop_are_read(tmp_path, capsys):
     path.write_text("Angela Merkel traf Wladimir Putin\n" + "und\n" * 1_999)
     (article,) = extract(capsys, path)
     assert {"Angela Merkel", "Wladimir Putin"} <= {actor["name"] for actor in article["actors"]}
+
+
+ENGLISH = "The government in London has said on Monday that it would not agree to the proposal."
+
+
+def test_a_text_in_another_language_stops_no_other(tmp_path, capsys):
+    path = tmp_path / "mixed.jsonl"
+    texts = ["Nordland ist ein Land.", ENGLISH, "Auch Schweden ist eines."]
+    path.write_text("".join(json.dumps({"id": n, "text": text}) + "\n" for n, text in enumerate(texts)))
+    with pytest.raises(CommandError) as refusal:
+        call_command("extract", path)
+    assert refusal.value.returncode == 1
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["id"] for row in rows] == ["0", "1", "2"]
+    assert ["error" in row for row in rows] == [False, True, False]
+    assert "only German" in rows[1]["error"]
+
+
+def test_who_knows_the_language_is_believed(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text(ENGLISH)
+    call_command("extract", path, language="de")
+    assert "error" not in json.loads(capsys.readouterr().out)

@@ -22,16 +22,16 @@ from tests.extractions import VISIT, visit
 pytestmark = pytest.mark.django_db
 
 
-def hand_written(text: str):
+def hand_written(text: str, *, language: str = ""):
     assert text == VISIT
     return visit()
 
 
-def broken(text: str):
+def broken(text: str, *, language: str = ""):
     raise RuntimeError("no memory")
 
 
-def english_only(text: str):
+def english_only(text: str, *, language: str = ""):
     raise UnsupportedLanguage("en")
 
 
@@ -126,7 +126,7 @@ def test_another_language_is_named_in_the_language_of_the_reader(job):
 
 
 def test_an_extraction_that_cannot_be_stored_leaves_nothing_half_stored(job):
-    def of_another_text(text):
+    def of_another_text(text, *, language):
         return visit().__class__(text="Ein anderer Text.", language="de", model="x")
 
     run_job(job.pk, of_another_text)
@@ -171,7 +171,7 @@ def test_a_job_that_lost_its_task_is_queued_again(job, queued):
 
 
 def test_a_worker_that_was_given_up_changes_nothing_when_it_comes_back(job):
-    def slow(text):
+    def slow(text, *, language):
         abandon(job, attempts=1)
         reap()
         return visit()

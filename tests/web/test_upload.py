@@ -33,7 +33,7 @@ def errors(response) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", " ".join(alerts)).split())
 
 
-def finish_jobs(extract=lambda text: visit()) -> None:
+def finish_jobs(extract=lambda text, *, language: visit()) -> None:
     for job in Job.objects.filter(state=JobState.QUEUED):
         run_job(job.pk, extract)
 
@@ -65,7 +65,9 @@ def test_several_files_are_several_articles_of_one_upload(editor_client):
     page = editor_client.get(response.url).content.decode()
     assert "0 of 2 finished" in page
     finish_jobs(
-        lambda text: visit() if text == VISIT else pytest.fail("not reached") if not text else empty(text)
+        lambda text, *, language: (
+            visit() if text == VISIT else pytest.fail("not reached") if not text else empty(text)
+        )
     )
     page = editor_client.get(response.url).content.decode()
     assert "All articles are read" in page
@@ -187,15 +189,18 @@ def test_too_many_files_are_refused(editor_client):
 def test_a_failed_job_says_why_and_can_be_tried_again(editor_client):
     progress = post(editor_client, text=VISIT).url
 
-    def refuse(text):
+    def refuse(text, *, language):
         raise UnsupportedLanguage("en")
 
     finish_jobs(refuse)
     page = editor_client.get(progress).content.decode()
     assert "only German" in page
+    assert "It is German: read it" in page
     job = Job.objects.get()
     assert editor_client.post(f"/jobs/{job.pk}/retry/").url == progress
-    finish_jobs()
+    finish_jobs(refuse)
+    assert editor_client.post(f"/jobs/{job.pk}/retry/", {"german": "1"}).url == progress
+    finish_jobs(lambda text, *, language: visit() if language == "de" else refuse(text, language=language))
     assert editor_client.get(progress).url == Article.objects.get().get_absolute_url()
 
 

@@ -15,6 +15,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
 from newsgraph.articles.models import Article, ArticleState
+from newsgraph.extraction.language import READ
 from newsgraph.ingest import queue
 from newsgraph.ingest.intake import take_in
 from newsgraph.ingest.models import Job, JobState
@@ -72,9 +73,9 @@ def progress(request: HtmxHttpRequest, batch: uuid.UUID) -> HttpResponse:
 @may_upload
 @require_POST
 def retry_job(request: HttpRequest, pk: int) -> HttpResponse:
-    """Queue a failed job again."""
+    """Queue a failed job again; with `german` the person knows that the text is German."""
     job = get_object_or_404(Job.objects.select_related("article"), pk=pk)
-    queue.retry(job)
+    queue.retry(job, language=READ if request.POST.get("german") else "")
     return redirect("upload_progress", job.upload)
 
 

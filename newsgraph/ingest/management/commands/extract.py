@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from newsgraph.articles.formats import read_file
-from newsgraph.extraction.language import UnsupportedLanguage
+from newsgraph.extraction.language import READ, UnsupportedLanguage, check_language
 from newsgraph.extraction.output import as_json
 
 
@@ -16,27 +17,46 @@ class Command(BaseCommand):
     help = (
         "Extract actors and relations; print one line of JSON for each article. FILE is plain text "
         "(its id is the file's name without ending) or .jsonl with id and text. Needs no database. "
+        "A text in another language gives a line with id and error; the exit status is 1 then. "
         "Exit status 2 and one line on standard error for a file that can't be read."
     )
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--language", choices=[READ], default="", help="what the texts are in, for sure")
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
+        refused = 0
         for path in files:
-            articles = _articles(path)
-            from newsgraph.extraction.extract import extract_many  # loads the model
-            from newsgraph.extraction.pipeline import UnsuitablePipeline
+            for row in _rows(_articles(path), known=options["language"]):
+                refused += "error" in row
+                self.stdout.write(json.dumps(row, ensure_ascii=False))
+        if refused:
+            raise CommandError(f"{refused} not read", returncode=1)
 
-            try:
-                extractions = extract_many(text for _, text in articles)
-                for (id_, _), extraction in zip(articles, extractions, strict=True):
-                    self.stdout.write(json.dumps({"id": id_} | as_json(extraction), ensure_ascii=False))
-            except UnsupportedLanguage as refusal:
-                raise CommandError(f"{path}: {refusal}", returncode=2) from refusal
-            except UnsuitablePipeline as refusal:
-                raise CommandError(str(refusal)) from refusal
+
+def _rows(articles: list[tuple[str, str]], known: str) -> Iterator[dict[str, Any]]:
+    """What is found in each article, in their order; or why it is not read."""
+    from newsgraph.extraction.extract import extract_many  # loads the model
+    from newsgraph.extraction.pipeline import UnsuitablePipeline
+
+    reasons = {} if known == READ else {id_: _refusal(text) for id_, text in articles}
+    found = extract_many(text for id_, text in articles if not reasons.get(id_))
+    try:
+        for id_, _text in articles:
+            reason = reasons.get(id_)
+            yield {"id": id_} | ({"error": reason} if reason else as_json(next(found)))
+    except UnsuitablePipeline as refusal:
+        raise CommandError(str(refusal)) from refusal
+
+
+def _refusal(text: str) -> str:
+    try:
+        check_language(text)
+    except UnsupportedLanguage as refusal:
+        return str(refusal)
+    return ""
 
 
 def _read(path: Path) -> list[tuple[str, str]]:
