@@ -3,12 +3,11 @@ from __future__ import annotations
 import uuid
 from datetime import timedelta
 
-from babel import Locale, UnknownLocaleError
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from newsgraph.articles.languages import language_name
 from newsgraph.articles.models import Article
 
 STALE_AFTER = timedelta(seconds=60)
@@ -91,11 +90,4 @@ class Job(models.Model):
         """Why it failed, in the reader's language; empty if it did not."""
         if not self.error:
             return ""
-        return JobError(self.error).label.format(language=_name_of_language(self.error_detail))
-
-
-def _name_of_language(code: str) -> str:
-    try:
-        return Locale.parse(code).get_display_name(get_language() or "en") or code
-    except (ValueError, UnknownLocaleError):
-        return code or "?"
+        return JobError(self.error).label.format(language=language_name(self.error_detail))

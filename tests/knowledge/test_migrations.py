@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+import newsgraph
 from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Alias, Conflict, Mention, Statement
 from newsgraph.knowledge.projection.articles import project
 from newsgraph.knowledge.storing import store
 from tests.extractions import VISIT, span, visit
 
+PACKAGE = Path(newsgraph.__file__).parent
 SENTENCES = {"talked-to": (0, 40), "accuses": (41, 77), "rejects": (78, 105)}
 
 
@@ -126,3 +131,9 @@ def test_corrections_of_rows_become_decisions_that_hold():
         assert (moved.actor.name, moved.status) == ("Mara Lindqvist", "corrected")
         assert moved.actor.mentions.count() >= 2
     assert Alias.objects.get(name="Nordreich").status == "rejected"
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.glob("*/migrations/*.py")), ids=lambda path: path.stem)
+def test_no_migration_imports_code_that_goes_on_changing(path):
+    written = path.read_text("utf-8")
+    assert not re.findall(r"^\s*(?:from|import)\s+(?:newsgraph|\.).*", written, re.MULTILINE)

@@ -122,7 +122,7 @@ class Alias(models.Model):
     name = models.CharField(_("name"), max_length=200)
     key = models.CharField(max_length=200, db_index=True, editable=False)
     status = status_field()
-    found = models.BooleanField(default=True, editable=False)
+    found = models.BooleanField(_("found by the machine"), default=True, editable=False)
     """The machine found it in some article; else it is there by a person's decision alone."""
 
     objects = AliasQuerySet.as_manager()

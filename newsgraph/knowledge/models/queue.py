@@ -19,7 +19,7 @@ class Sound(models.Model):
     """How an actor's name sounds: actors that share one may be the same. Made by suggesting.py."""
 
     actor = models.ForeignKey(Actor, models.CASCADE, related_name="sounds", verbose_name=_("actor"))
-    of = models.CharField(max_length=200)
+    of = models.CharField(_("name"), max_length=200)
     """The key of the name; that of another name is out of date."""
     sound = models.CharField(_("sound"), max_length=80, db_index=True)
 

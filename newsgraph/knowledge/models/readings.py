@@ -27,7 +27,7 @@ class Finding(models.Model):
     """Which actor of the corpus an actor of a reading is, by its name alone: before any merge."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="findings", verbose_name=_("article"))
-    key = models.CharField(max_length=200, editable=False)
+    key = models.CharField(_("name"), max_length=200, editable=False)
     """The key of the name that it was found by."""
     place = models.PositiveSmallIntegerField()
     """Which of the reading's actors of that name it is; nearly always there is but one, the zeroth."""

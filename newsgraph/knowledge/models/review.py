@@ -134,8 +134,10 @@ class Correction(models.Model):
 class Involved(models.Model):
     """That a correction is about an actor, by the actor's anchor."""
 
-    correction = models.ForeignKey(Correction, models.CASCADE, related_name="involved")
-    anchor = models.CharField(max_length=ANCHOR_LENGTH, db_index=True)
+    correction = models.ForeignKey(
+        Correction, models.CASCADE, related_name="involved", verbose_name=_("decision")
+    )
+    anchor = models.CharField(_("actor or name"), max_length=ANCHOR_LENGTH, db_index=True)
 
     class Meta:
         verbose_name = _("party to a decision")

@@ -31,18 +31,7 @@ class CorrectionAdmin(ReadOnlyAdmin):
     list_select_related = ("by", "of")
     search_fields = ("origin",)
     search_help_text = _("Names of actors")
-    fields = (
-        "at",
-        "who",
-        "what",
-        "about",
-        "surface",
-        "why",
-        "in_force",
-        "of",
-        "changes",
-    )
-    readonly_fields = fields
+    fields = readonly_fields = ("at", "who", "what", "about", "surface", "why", "in_force", "changes")
     ordering = ("-pk",)
     actions = ("take_back", "make_again")
 
@@ -53,7 +42,7 @@ class CorrectionAdmin(ReadOnlyAdmin):
         about = Involved.objects.filter(anchor__contains=key).values("correction")
         return queryset.filter(Q(pk__in=about) | Q(origin__contains=key)), False
 
-    @admin.display(description=_("decision"), ordering="kind")
+    @admin.display(description=_("what was decided"), ordering="kind")
     def what(self, correction: Correction) -> str:
         return headline(correction)
 

@@ -10,14 +10,21 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from newsgraph.articles.languages import language_name
 from newsgraph.articles.models import Article
-from newsgraph.ingest.models import Job
+from newsgraph.ingest.models import Job, JobError
 from newsgraph.ingest.queue import read_again, retry
 from newsgraph.knowledge.models import Statement
 from newsgraph.knowledge.storing import withdraw_article
-from newsgraph.web.admin.lists import BoundedAdmin
+from newsgraph.web.admin.lists import BoundedAdmin, in_percent
 from newsgraph.web.admin.search import KeySearch
+from newsgraph.web.wording.decisions import NOTHING
 
+FAILURES = {
+    JobError.LANGUAGE: _("language"),
+    JobError.INTERRUPTED: _("interrupted"),
+    JobError.UNEXPECTED: _("unexpected"),
+}
 MOST_AT_ONCE = 1000
 MOST_NAMED = 50
 
@@ -26,13 +33,17 @@ class StatementInline(admin.TabularInline[Statement, Article]):
     """What the article says, to look at; each leads to its form."""
 
     model = Statement
-    fields = readonly_fields = ("source", "type", "target", "topic", "negated", "confidence", "status")
+    fields = readonly_fields = ("source", "type", "target", "topic", "negated", "sure", "status")
     ordering = ("sentence_start", "pk")
     show_change_link = True
     can_delete = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Statement]:
         return super().get_queryset(request).select_related("source", "target")
+
+    @admin.display(description=_("confidence"))
+    def sure(self, statement: Statement) -> str:
+        return in_percent(statement.confidence)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -45,13 +56,13 @@ class StatementInline(admin.TabularInline[Statement, Article]):
 class ArticleAdmin(KeySearch, BoundedAdmin):
     """Here and not in articles: to delete one takes knowledge with it."""
 
-    list_display = ("title", "source", "published_on", "language", "state", "created_at")
+    list_display = ("title", "source", "published_on", "read_as", "state", "created_at")
     list_filter = ("state", "published_on", "created_at")
     search_fields = ("search_key",)
     search_help_text = _("Title or source")
     # The text stays as it came: all spans are offsets into it.
-    fields = ("title", "source", "published_on", "language", "state", "model_version", "uploaded_by", "text")
-    readonly_fields = ("language", "state", "model_version", "uploaded_by", "text")
+    fields = ("title", "source", "published_on", "read_as", "state", "model_version", "uploaded_by", "text")
+    readonly_fields = ("read_as", "state", "model_version", "uploaded_by", "text")
     ordering = ("-pk",)
     inlines = (StatementInline,)
     actions = ("read_again",)
@@ -63,6 +74,10 @@ class ArticleAdmin(KeySearch, BoundedAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # articles come in by upload
+
+    @admin.display(description=_("language"), ordering="language")
+    def read_as(self, article: Article) -> str:
+        return language_name(article.language) if article.language else NOTHING
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
         return redirect("article_history", object_id)
@@ -92,20 +107,38 @@ class ArticleAdmin(KeySearch, BoundedAdmin):
             withdraw_article(article)
 
 
+class Failure(admin.SimpleListFilter):
+    """Why jobs failed. The model's own words name the language of one job's text."""
+
+    title = _("error")
+    parameter_name = "error"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [(error.value, FAILURES[error]) for error in JobError]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset.filter(error=self.value()) if self.value() else queryset
+
+
 @admin.register(Job)
 class JobAdmin(KeySearch, BoundedAdmin):
-    list_display = ("article", "state", "stage", "progress", "attempts", "error_message", "created_at")
-    list_filter = ("state", "error", "created_at")
+    list_display = ("article", "state", "stage", "progress", "attempts", "why", "created_at")
+    list_filter = ("state", Failure, "created_at")
     list_select_related = ("article",)
     search_fields = ("article__search_key",)
+    fields = readonly_fields = (
+        *("article", "upload", "state", "stage", "progress", "attempts", "why"),
+        *("created_at", "started_at", "heartbeat", "finished_at"),
+    )
     ordering = ("-pk",)
     actions = ("try_again",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Job]:
         return super().get_queryset(request).defer("article__text")
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        return [field.name for field in Job._meta.fields]
+    @admin.display(description=_("error"), ordering="error")
+    def why(self, job: Job) -> str:
+        return job.error_message or NOTHING
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsgraph.knowledge.corrections.decisions import EditedMeanwhile
 from newsgraph.web.requests import seen
+from newsgraph.web.templatetags.newsgraph_tags import percent
 from newsgraph.web.wording.decisions import LABELS, value_words
 
 MOST_COUNTED = 10_000
@@ -81,6 +82,11 @@ class DecidedAdmin(BoundedAdmin):
         """Its status; and, hidden, the version that this person sees."""
         word = row.get_status_display()
         return format_html('{}<input type="hidden" name="seen-{}" value="{}">', word, row.pk, row.version)
+
+
+def in_percent(share: float) -> str:
+    """How likely something in 0..1 is, as pages say it: "71 %"."""
+    return f"{percent(share)} %"
 
 
 def row_seen(request: HttpRequest, row: Any) -> int | None:

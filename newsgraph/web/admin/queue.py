@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from newsgraph.knowledge.corrections.merging import may_merge, merge_actors, never_merge
 from newsgraph.knowledge.models import Lease, Suggestion
 from newsgraph.names import name_key
-from newsgraph.web.admin.lists import BoundedAdmin, ReadOnlyAdmin
+from newsgraph.web.admin.lists import BoundedAdmin, ReadOnlyAdmin, in_percent
 from newsgraph.web.requests import person
 from newsgraph.web.wording.suggestions import reason_words
 
@@ -35,7 +35,7 @@ class StillOpen(admin.SimpleListFilter):
 class SuggestionAdmin(ReadOnlyAdmin):
     """Pairs of actors that may be one: joined or kept apart in bulk."""
 
-    list_display = ("one", "other", "why", "likelihood", "weight", "created_at")
+    list_display = fields = ("one", "other", "why", "likely", "weight", "created_at")
     list_filter = (StillOpen, "one__kind", "created_at")
     list_select_related = ("one", "other")
     search_fields = ("one__key", "other__key")
@@ -49,6 +49,10 @@ class SuggestionAdmin(ReadOnlyAdmin):
     @admin.display(description=_("reasons"))
     def why(self, suggestion: Suggestion) -> str:
         return " ".join(reason_words(suggestion.reasons))
+
+    @admin.display(description=_("likelihood"), ordering="likelihood")
+    def likely(self, suggestion: Suggestion) -> str:
+        return in_percent(suggestion.likelihood)
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("knowledge.change_actor")

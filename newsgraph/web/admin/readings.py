@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from newsgraph.knowledge.models import Finding, Involved, Reading, Sound
 from newsgraph.web.admin.lists import ReadOnlyAdmin
 from newsgraph.web.admin.search import KeySearch
+from newsgraph.web.wording.decisions import told
 
 
 @admin.register(Reading)
@@ -39,7 +40,7 @@ class ReadingAdmin(KeySearch, ReadOnlyAdmin):
 
 @admin.register(Finding)
 class FindingAdmin(KeySearch, ReadOnlyAdmin):
-    list_display = ("key", "actor", "article")
+    list_display = fields = ("key", "actor", "article")
     list_select_related = ("actor", "article")
     search_fields = ("key",)
     ordering = ("-pk",)
@@ -50,10 +51,14 @@ class FindingAdmin(KeySearch, ReadOnlyAdmin):
 
 @admin.register(Involved)
 class InvolvedAdmin(KeySearch, ReadOnlyAdmin):
-    list_display = ("anchor", "correction")
-    list_select_related = ("correction",)
+    list_display = fields = ("anchor", "decision")
+    list_select_related = ("correction__of",)
     search_fields = ("anchor",)
     ordering = ("-pk",)
+
+    @admin.display(description=_("decision"))
+    def decision(self, involved: Involved) -> str:
+        return told(involved.correction)
 
 
 @admin.register(Sound)

@@ -24,12 +24,16 @@ from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import TYPE_WORDS, TYPES
 from newsgraph.names import name_key
 from newsgraph.web.admin.ends import with_known_ends
-from newsgraph.web.admin.lists import DecidedAdmin, row_seen
+from newsgraph.web.admin.lists import DecidedAdmin, in_percent, row_seen
 from newsgraph.web.admin.search import folded
 from newsgraph.web.admin.tables import StatementResource, TableAdmin
+from newsgraph.web.drawing.sentences import clipped
 from newsgraph.web.requests import person
 from newsgraph.web.wording.decisions import NOTHING, statement_words
 from newsgraph.web.wording.relation_types import rule_words
+
+MOST_LETTERS = 160
+"""Of a sentence in the list."""
 
 
 class StatementForm(forms.ModelForm[Statement]):
@@ -86,9 +90,9 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
     autocomplete_fields = ("article", "source", "target")
     fields = (
         *("article", "evidence", *VALUES),
-        *("state", "machine_said", "confidence", "why", "model_version"),
+        *("state", "machine_said", "sure", "why", "model_version"),
     )
-    readonly_fields = ("state", "machine_said", "confidence", "why", "model_version")
+    readonly_fields = ("state", "machine_said", "sure", "why", "model_version")
     ordering = ("-pk",)
     actions = ("accept", "reject", "retype", "reverse")
 
@@ -111,8 +115,7 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
 
     @admin.display(description=_("evidence"))
     def sentence(self, statement: Statement) -> str:
-        evidence = statement.evidence
-        return evidence if len(evidence) <= 160 else f"{evidence[:160]} …"
+        return clipped("", statement.evidence, MOST_LETTERS)[1]
 
     @admin.display(description=_("date"), ordering="article__published_on")
     def date(self, statement: Statement) -> Any:
@@ -121,6 +124,10 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
     @admin.display(description=_("what the machine said"))
     def machine_said(self, statement: Statement) -> str:
         return statement_words(statement.machine or {}) or NOTHING
+
+    @admin.display(description=_("confidence"))
+    def sure(self, statement: Statement) -> str:
+        return in_percent(statement.confidence)
 
     @admin.display(description=_("rule"))
     def why(self, statement: Statement) -> str:
