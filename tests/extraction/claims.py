@@ -44,6 +44,7 @@ def _holds(extraction: Extraction, line: str) -> bool:
 
 
 def _meant(extraction: Extraction, words: str) -> set[str]:
+    assert words in extraction.text
     return {
         extraction.actors[mention.actor].name
         for mention in extraction.mentions

@@ -1,255 +1,11 @@
-"""Pronouns and descriptions: resolved where plain, left alone where not."""
+"""Pronouns and possessives: resolved where plain, left alone where not."""
+
+from __future__ import annotations
 
 import pytest
 
 from newsgraph.extraction.extract import find_actors
-from newsgraph.extraction.results import MentionForm
 from tests.extraction.claims import broken
-
-
-@pytest.fixture
-def meant(nlp):
-    """Text and phrase -> names of the actors that a mention with exactly these words means."""
-
-    def names(text, phrase):
-        found = find_actors(nlp(text))
-        return {
-            found.actors[mention.actor].name
-            for mention in found.mentions
-            if text[slice(*mention.span)] == phrase
-            and mention.form in (MentionForm.PRONOUN, MentionForm.DESCRIPTION)
-        }
-
-    return names
-
-
-def test_he_and_she_are_the_subjects_of_their_gender(meant):
-    assert meant("Karl Brandner hat die Nato gelobt. Danach flog er nach Oslo.", "er") == {"Karl Brandner"}
-    assert meant("Eva Probst hat die Nato gelobt. Danach flog sie nach Oslo.", "sie") == {"Eva Probst"}
-
-
-def test_gender_decides_between_two(meant):
-    text = "Karl Brandner hat Eva Probst getroffen. Er lobte den Vertrag. Sie kritisierte ihn."
-    assert meant(text, "Er") == {"Karl Brandner"}
-    assert meant(text, "Sie") == {"Eva Probst"}
-
-
-def test_a_pronoun_is_not_its_own_subject(meant):
-    assert meant("Karl Brandner kam spät. Jens Lindauer lobte ihn.", "ihn") == {"Karl Brandner"}
-
-
-@pytest.mark.parametrize(
-    ("text", "pronoun"),
-    [
-        ("Die Lage ist ernst. Er warnte vor einem Krieg.", "Er"),
-        ("Eva Probst hat die Nato gelobt. Er warnte vor einem Krieg.", "Er"),
-        ("Karl Brandner hat die Nato gelobt. Sie warnten vor einem Krieg.", "Sie"),
-    ],
-)
-def test_pronouns_that_fit_nobody_are_left_alone(meant, text, pronoun):
-    assert meant(text, pronoun) == set()
-
-
-def test_a_subject_goes_on_with_the_subject_before(meant):
-    text = "Karl Brandner trat vor die Presse. Kritik an Jens Lindauer wies er zurück."
-    assert meant(text, "er") == {"Karl Brandner"}
-
-
-def test_she_and_her_in_other_cases(meant):
-    text = "Eva Probst hat die Nato gelobt. Karl Brandner dankte ihr. Jens Lindauer kritisierte sie."
-    assert meant(text, "ihr") == {"Eva Probst"}
-    assert meant(text, "sie") == {"Eva Probst"}
-
-
-def test_her_is_nobody_where_the_word_may_be_a_thing(meant):
-    assert meant("Karl Brandner prüft die Liste. Jens Lindauer lobte sie.", "sie") == set()
-
-
-def test_they_are_those_who_did_it_together(meant):
-    text = "Norwegen und Schweden haben sich geeinigt. Sie wollen enger zusammenarbeiten."
-    assert meant(text, "Sie") == {"Norwegen", "Schweden"}
-    assert meant("Norwegen hat sich geeinigt. Sie wollen enger zusammenarbeiten.", "Sie") == set()
-
-
-def test_whose_is_of_the_one_named_last(meant):
-    text = "Karl Brandner hat die SPD kritisiert. Deren Sprecherin Eva Probst widersprach."
-    assert meant(text, "Deren") == {"SPD"}
-
-
-def test_my_and_our_are_nobody(meant):
-    text = "Karl Brandner hat die Nato gelobt. Unsere Koalition steht, sagte er."
-    assert meant(text, "Unsere") == set()
-
-
-def test_both_are_the_last_two(meant):
-    text = "Karl Brandner und Eva Probst haben telefoniert. Beide lobten den Vertrag."
-    assert meant(text, "Beide") == {"Karl Brandner", "Eva Probst"}
-
-
-def test_both_of_three_are_left_alone(meant):
-    text = "Karl Brandner, Jens Lindauer und Eva Probst haben telefoniert. Beide lobten den Vertrag."
-    assert meant(text, "Beide") == set()
-
-
-def test_both_countries(meant):
-    text = "Norwegen und Schweden haben sich geeinigt. Beide Länder wollen enger zusammenarbeiten."
-    assert meant(text, "Beide Länder") == {"Norwegen", "Schweden"}
-
-
-@pytest.mark.parametrize(
-    ("text", "phrase", "name"),
-    [
-        (
-            "SPD-Chef Jens Lindauer ist gekommen. Der SPD-Chef lobte die Nato.",
-            "Der SPD-Chef",
-            "Jens Lindauer",
-        ),
-        (
-            "Frankreichs Präsidentin Claire Dumont ist gekommen. Die Präsidentin lobte die Nato.",
-            "Die Präsidentin",
-            "Claire Dumont",
-        ),
-        (
-            "Der norwegische Premier Lars Holmboe ist gekommen. Der Regierungschef lobte die Nato.",
-            "Der Regierungschef",
-            "Lars Holmboe",
-        ),
-    ],
-)
-def test_offices_learnt_in_the_article_describe_their_holder(meant, text, phrase, name):
-    assert meant(text, phrase) == {name}
-
-
-@pytest.mark.parametrize(
-    ("text", "phrase"),
-    [
-        ("SPD-Chef Jens Lindauer ist gekommen. Der FDP-Chef lobte die Nato.", "Der FDP-Chef"),
-        ("SPD-Chef Jens Lindauer ist gekommen. Die SPD-Chefin lobte die Nato.", "Die SPD-Chefin"),
-        ("SPD-Chef Jens Lindauer ist gekommen. Ein Chef lobte die Nato.", "Ein Chef"),
-        ("SPD-Chef Jens Lindauer ist gekommen. Der Bürgermeister lobte die Nato.", "Der Bürgermeister"),
-    ],
-)
-def test_offices_of_others_are_left_alone(meant, text, phrase):
-    assert meant(text, phrase) == set()
-
-
-@pytest.mark.parametrize(
-    ("text", "phrase", "name"),
-    [
-        (
-            "Bundespräsident traf Schweden. Wien – Bundespräsident Karl Brandner ist in Oslo gewesen.",
-            "Bundespräsident",
-            "Karl Brandner",
-        ),
-        (
-            "Nils Ekberg ist gekommen. Der schwedische Premier lobte die Nato.",
-            "Der schwedische Premier",
-            "Nils Ekberg",
-        ),
-        (
-            "Jens Lindauer (SPD) ist gekommen. Der SPD-Politiker lobte die Nato.",
-            "Der SPD-Politiker",
-            "Jens Lindauer",
-        ),
-        (
-            "CDU-Chefin Eva Probst ist gekommen. Die CDU-Vorsitzende lobte die Nato.",
-            "Die CDU-Vorsitzende",
-            "Eva Probst",
-        ),
-    ],
-)
-def test_offices_in_headlines_and_of_members_describe_people(meant, text, phrase, name):
-    assert meant(text, phrase) == {name}
-
-
-@pytest.mark.parametrize(
-    ("text", "phrase"),
-    [
-        ("Jens Lindauer (SPD) ist gekommen. Der FDP-Politiker lobte die Nato.", "Der FDP-Politiker"),
-        ("Präsident Karl Brandner ist gekommen. Jens Lindauer wurde Präsident.", "Präsident"),
-        (
-            "Premier Karl Brandner ist gekommen. Der frühere Premier lobte die Nato.",
-            "Der frühere Premier",
-        ),
-        (
-            "Norwegens Premier Karl Brandner ist gekommen. Der schwedische Premier lobte die Nato.",
-            "Der schwedische Premier",
-        ),
-        (
-            "Finanzminister Karl Brandner ist gekommen. Der Außenminister lobte die Nato.",
-            "Der Außenminister",
-        ),
-    ],
-)
-def test_offices_of_somebody_else_describe_nobody(meant, text, phrase):
-    assert meant(text, phrase) == set()
-
-
-def test_plural_offices_are_both_holders(meant):
-    text = (
-        "Norwegens Präsident Lars Holmboe hat Schwedens Präsidenten Nils Ekberg getroffen. "
-        "Die Staatsoberhäupter lobten den Vertrag."
-    )
-    assert meant(text, "Die Staatsoberhäupter") == {"Lars Holmboe", "Nils Ekberg"}
-
-
-def test_an_institution_named_by_its_function_is_the_country_of_the_article(meant):
-    text = "Norwegen hat den Vertrag abgelehnt. Die Regierung sieht die Fischer bedroht."
-    assert meant(text, "Die Regierung") == {"Norwegen"}
-
-
-def test_an_institution_without_a_country_is_nobody(meant):
-    assert (
-        meant("Karl Brandner kam am Montag. Die Regierung sieht die Fischer bedroht.", "Die Regierung")
-        == set()
-    )
-
-
-def test_a_relative_pronoun_denotes_whom_its_clause_describes(nlp):
-    doc = nlp("Norwegens Premier Lars Holmboe, der die Nato kritisiert hatte, sprach am Montag.")
-    found = find_actors(doc)
-    relative = next(token for token in doc if token.tag_ == "PRELS")
-    assert [found.actors[actor].name for actor in found.actors_at(relative)] == ["Lars Holmboe"]
-
-
-def test_somebody_of_an_age_is_the_one_spoken_of(meant):
-    text = "Karl Brandner hat die Nato gelobt. Der 61-Jährige flog danach nach Oslo."
-    assert meant(text, "Der 61-Jährige") == {"Karl Brandner"}
-    assert meant("Eva Probst hat die Nato gelobt. Der 61-Jährige flog nach Oslo.", "Der 61-Jährige") == set()
-
-
-def test_the_country_is_the_one_of_the_article(meant):
-    text = "Norwegen hat den Vertrag abgelehnt. Die Nato kritisierte das Land."
-    assert meant(text, "das Land") == {"Norwegen"}
-    assert meant("Norwegen und Peru stritten. Die Nato kritisierte das Land.", "das Land") == set()
-    assert meant("Norwegen hat den Vertrag abgelehnt. Im Norden des Landes regnet es.", "des Landes") == set()
-
-
-def test_a_politician_is_the_one_spoken_of(meant):
-    text = "Karl Brandner hat die Nato gelobt. Der Politiker flog danach nach Oslo."
-    assert meant(text, "Der Politiker") == {"Karl Brandner"}
-    assert (
-        meant("Karl Brandner hat die Nato gelobt. Die Politikerin flog nach Oslo.", "Die Politikerin")
-        == set()
-    )
-
-
-def test_the_federal_government_is_a_federal_country(meant):
-    text = "Die Nato hat Deutschland kritisiert. Die Bundesregierung wies das zurück."
-    assert meant(text, "Bundesregierung") == {"Deutschland"}
-    text = "Die Nato hat Norwegen kritisiert. Die Bundesregierung wies das zurück."
-    assert meant(text, "Bundesregierung") == {"Deutschland"}
-
-
-def test_an_institution_between_two_countries_is_of_the_one_named_there(meant):
-    text = (
-        "Norwegen und Schweden streiten. Karl Brandner kam. Eva Probst ging. Jens Lindauer blieb. "
-        "Peru hat geliefert. Die Regierung lobte den Vertrag."
-    )
-    assert meant(text, "Die Regierung") == {"Peru"}
-    text = "Norwegen und Schweden streiten. Die Regierung lobte den Vertrag."
-    assert meant(text, "Die Regierung") == set()
-
 
 SENTENCES = [
     (
@@ -280,9 +36,117 @@ SENTENCES = [
         "Beide kamen. Jonas Brandt traf Renate Holm. Beide lobten die SPD.",
         "Beide = Jonas Brandt, Renate Holm",
     ),
+    # he, him: by gender
+    ("Karl Brandner hat die Nato gelobt. Danach flog er nach Oslo.", "er = Karl Brandner"),
+    ("Karl Brandner kam spät. Jens Lindauer lobte ihn.", "ihn = Karl Brandner"),
+    ("Karl Brandner kam spät. Eva Probst dankte ihm.", "ihm = Karl Brandner"),
+    ("Karl Brandner hat Eva Probst getroffen. Er lobte den Vertrag.", "Er = Karl Brandner"),
+    # she, her
+    ("Eva Probst hat die Nato gelobt. Danach flog sie nach Oslo.", "sie = Eva Probst"),
+    ("Karl Brandner hat Eva Probst getroffen. Sie lobte den Vertrag.", "Sie = Eva Probst"),
+    ("Eva Probst ist gekommen. Sie kann bleiben.", "Sie = Eva Probst"),
+    ("Eva Probst hat die Nato gelobt. Karl Brandner dankte ihr.", "ihr = Eva Probst"),
+    ("Eva Probst hat die Nato gelobt. Jens Lindauer kritisierte sie.", "sie = Eva Probst"),
+    # a name that tells no gender may be either
+    ("Toiku Brandner ist gekommen. Er lobte die Nato.", "Er = Toiku Brandner"),
+    ("Toiku Brandner ist gekommen. Sie lobte die Nato.", "Sie = Toiku Brandner"),
+    # an office tells it
+    ("Präsidentin Toiku Brandner ist gekommen. Sie lobte die Nato.", "Sie = Toiku Brandner"),
+    # up to two sentences back
+    ("Karl Brandner hat die Nato gelobt. Es regnete. Danach flog er nach Oslo.", "er = Karl Brandner"),
+    # the subject before others, the late before the early
+    ("Karl Brandner traf Jens Lindauer. Er lobte den Vertrag.", "Er = Karl Brandner"),
+    ("Karl Brandner kam. Jens Lindauer ging. Er lobte den Vertrag.", "Er = Jens Lindauer"),
+    ("Karl Brandner kam. Eva Probst lobte Jens Lindauer. Er dankte dafür.", "Er = Jens Lindauer"),
+    ("Karl Brandner kam. Jens Lindauer lobte ihn und er blieb.", "er = Jens Lindauer"),
+    # a subject goes on with the subject before
+    ("Karl Brandner trat ab. Kritik an Jens Lindauer wies er zurück.", "er = Karl Brandner"),
+    # those who were the subject together
+    ("Norwegen und Schweden haben sich geeinigt. Sie wollen zusammenarbeiten.", "Sie = Norwegen, Schweden"),
+    ("Norwegen und Schweden haben sich geeinigt. Die Nato dankte ihnen.", "ihnen = Norwegen, Schweden"),
+    ("Karl Brandner und Eva Probst kamen. Sie lobten die Nato.", "Sie = Eva Probst, Karl Brandner"),
+    # whose: of the one named last whom the word and the office fit
+    ("Karl Brandner hat die SPD kritisiert. Deren Sprecherin widersprach.", "Deren = SPD"),
+    ("Eva Probst kam mit Karl Brandner. Dessen Anwalt schwieg.", "Dessen = Karl Brandner"),
+    ("Karl Brandner kam mit Eva Probst. Dessen Anwalt schwieg.", "Dessen = Karl Brandner"),
+    ("Eva Probst kam mit Karl Brandner. Deren Anwalt schwieg.", "Deren = Eva Probst"),
+    ("Die SPD hat Eva Probst gelobt. Deren Vorsitzende schwieg.", "Deren = SPD"),
+    ("Die SPD hat Eva Probst gelobt. Deren Anwältin schwieg.", "Deren = Eva Probst"),
+    # his, her: the subject's
+    ("Karl Brandner lobte seine Sprecherin.", "seine = Karl Brandner"),
+    ("Eva Probst lobte ihren Sprecher.", "ihren = Eva Probst"),
+    ("Mit seiner Sprecherin hat Karl Brandner die Nato gelobt.", "seiner = Karl Brandner"),
+    ("Jens Lindauer kam. Karl Brandner lobte seine Sprecherin.", "seine = Karl Brandner"),
+    # of the other in "X und sein Sprecher"
+    ("Am Abend trafen Eva Probst und ihr Sprecher die Nato.", "ihr = Eva Probst"),
+    ("Eva Probst lobte Karl Brandner und seine Sprecherin.", "seine = Karl Brandner"),
+    # of the only body of the sentence before, for an office that bodies have
+    ("Greenpeace protestiert in Oslo. Ihr Geschäftsführer lobte Norwegen.", "Ihr = Greenpeace"),
+    # as a pronoun would be read
+    ("Karl Brandner ist gekommen. Seine Sprecherin lobte die Nato.", "Seine = Karl Brandner"),
+    ("Eva Probst ist gekommen. Ihr Anwalt lobte die Nato.", "Ihr = Eva Probst"),
+    # that one: who was named last and was no subject
+    ("Karl Brandner hat mit Eva Probst telefoniert. Die hat die Nato gelobt.", "Die = Eva Probst"),
+    # nobody of that gender or number
+    ("Die Lage ist ernst. Er warnte vor einem Krieg.", "Er = -"),
+    ("Eva Probst hat die Nato gelobt. Er warnte vor einem Krieg.", "Er = -"),
+    ("Karl Brandner hat die Nato gelobt. Sie warnte vor einem Krieg.", "Sie = -"),
+    ("Präsident Toiku Brandner ist gekommen. Sie lobte die Nato.", "Sie = -"),
+    ("Eva Probst ist gekommen. Sie können bleiben.", "Sie = -"),
+    ("Eva Probst ist gekommen. Sie sind geblieben.", "Sie = -"),
+    ("Eva Probst ist gekommen. Sie verhandeln mit der Nato.", "Sie = -"),
+    # a thing perhaps
+    ("Karl Brandner prüft die Liste. Jens Lindauer lobte sie.", "sie = -"),
+    ("Toiku Brandner prüft die Liste. Jens Lindauer lobte sie.", "sie = -"),
+    # the speaker's address
+    ("Eva Probst ist gekommen. „Ich danke Ihnen“, sagte Karl Brandner.", "Ihnen = -"),
+    # too far back
+    ("Karl Brandner hat die Nato gelobt. Es regnete. Es schneite. Danach flog er nach Oslo.", "er = -"),
+    # one of two, but which?
+    ("Eva Probst traf Karl Brandner und Jens Lindauer. Er lobte den Vertrag.", "Er = -"),
+    ("Karl Brandner und Jens Lindauer sind gekommen. Er lobte den Vertrag.", "Er = -"),
+    # under the same verb
+    ("Karl Brandner traf ihn.", "ihn = -"),
+    ("Norwegen und Schweden haben sich geeinigt. Norwegen traut ihnen nicht.", "ihnen = -"),
+    # not together, or not just before
+    ("Norwegen hat sich geeinigt. Sie wollen enger zusammenarbeiten.", "Sie = -"),
+    ("Norwegen hat Schweden gelobt. Die Nato dankte ihnen.", "ihnen = -"),
+    ("Norwegen und Schweden haben sich geeinigt. Es regnete. Sie wollen zusammenarbeiten.", "Sie = -"),
+    # whose
+    ("Eva Probst ist gekommen. Dessen Anwalt schwieg.", "Dessen = -"),
+    ("Karl Brandner ist gekommen. Deren Anwalt schwieg.", "Deren = -"),
+    ("Karl Brandner ist gekommen. Es regnete. Dessen Anwalt schwieg.", "Dessen = -"),
+    ("Eva Probst ist gekommen. Deren Vorsitzende schwieg.", "Deren = -"),
+    # his, her
+    ("Eva Probst lobte seine Sprecherin.", "seine = -"),
+    ("Karl Brandner lobte ihren Sprecher.", "ihren = -"),
+    ("Karl Brandner hat die Nato gelobt. Unsere Koalition steht, sagte er.", "Unsere = -"),
+    ("Greenpeace und Attac protestieren in Oslo. Ihr Geschäftsführer lobte Norwegen.", "Ihr = -"),
+    ("Greenpeace protestiert in Oslo. Ihr Haus steht in Norwegen.", "Ihr = -"),
+    ("Greenpeace protestiert in Oslo. Es regnete. Ihr Geschäftsführer lobte Norwegen.", "Ihr = -"),
+    # that one
+    ("Eva Probst ist gekommen. Die hat die Nato gelobt.", "Die = -"),
+    ("Karl Brandner hat mit Jens Lindauer telefoniert. Die hat die Nato gelobt.", "Die = -"),
+    ("Karl Brandner hat mit Eva Probst telefoniert. Es regnete. Die hat die Nato gelobt.", "Die = -"),
+    ("Karl Brandner traf Jens Lindauer. Dieser Plan gefiel der Nato.", "Dieser = -"),
 ]
 
 
 @pytest.mark.parametrize(("text", "claims"), SENTENCES)
 def test_it_is_read_so(read, text, claims):
     assert not broken(read(text), claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Norwegens Premier Lars Holmboe, der die Nato kritisiert hatte, sprach.", "der", {"Lars Holmboe"}),
+        ("Eva Probst, die am Montag zu kommen versprach, lobte Oslo.", "die", {"Eva Probst"}),
+        ("Ein Sprecher, der die Nato kritisiert hatte, sprach mit Eva Probst.", "der", set()),
+    ],
+)
+def test_a_relative_pronoun_denotes_whom_its_clause_describes(nlp, text, word, names):
+    doc = nlp(text)
+    found = find_actors(doc)
+    token = next(token for token in doc if token.text == word)
+    assert {found.actors[actor].name for actor in found.actors_at(token)} == names
