@@ -1,4 +1,4 @@
-"""How many small faults in the rules of the extraction its tests notice; mutmut makes the faults and runs the tests.
+"""How many small faults in the rules of the extraction its tests notice, found with mutmut.
 
 All mutants of a wing would take hours: a sample is drawn, the same as long as seed and code are the same.
 Only the tests that mirror the four wings run, and of these the ones that reach the changed function.
