@@ -49,6 +49,8 @@ class Named:
     """Countries of the datelines."""
     doubtful: frozenset[Span] = frozenset()
     """Mentions by a surname that several persons of the article bear, where nothing tells them apart."""
+    unseen: frozenset[int] = frozenset()
+    """Named once, where the network sees no actor: actors if a statement says so."""
     weak: frozenset[int] = frozenset()
     """Countries only named as places, bodies only named by their function: actors if a statement says so."""
     weak_denotes: Denotations = field(default_factory=dict)

@@ -26,6 +26,8 @@ def ties_by_body(
         found = _of_kind(named, kinds, near, title)
         if found is None and title.rule == "title":
             found = _named_before(doc, kinds, bodies, near, title)
+            if found is None and _is_of_any_body(title):
+                found = _only_one(doc, kinds, bodies, near, title)
         if found is not None:
             yield Tie(title.holders[0], found, title.token, title.word.role, "tie/nearby")
 
@@ -41,7 +43,8 @@ def _of_kind(
         wanted = kinds_of_office(role) - {"party"}
         fitting = {actor for actor, of in kinds.items() if of & wanted}
         if not wanted and role.startswith(_OF_A_COMPANY):
-            fitting = {actor for actor, of in kinds.items() if "party" not in of} & near
+            companies = {actor for actor, of in kinds.items() if "company" in of}
+            fitting = {actor for actor, of in kinds.items() if "party" not in of} & near or companies
     for chosen in (fitting & near, fitting):
         if len(chosen) == 1:
             return next(iter(chosen))
@@ -55,10 +58,32 @@ def _named_before(
     wanted = next((of for roles, of in _OFFICES_OF_BODIES if title.word.role.startswith(roles)), None)
     sentence = doc[title.token].sent
     found = {actor for at, actor in bodies if sentence.start <= at < title.token} or near
+    if wanted is not None and not found & {body for body, of in kinds.items() if of & wanted}:
+        fitting = {body for body, of in kinds.items() if of & wanted & _SOLE}
+        found = fitting if len(fitting) == 1 else found
     if wanted is None or len(found) != 1:
         return None
     body = next(iter(found))
     return body if kinds[body] & wanted or (not kinds[body] and not wanted & _CHOOSY) else None
+
+
+def _is_of_any_body(title: Title) -> bool:
+    """ "Sprecherin", "Vorsitzender": the plain word for an office that all kinds of bodies have."""
+    office = title.word.office
+    plain = title.word.role in (office.masculine, office.feminine)
+    if any(title.word.role.startswith(roles) for roles, _ in _OFFICES_OF_BODIES):
+        return False
+    return plain and office.body == "body" and office.rank in ("head", "speaker")
+
+
+def _only_one(
+    doc: Doc, kinds: Mapping[int, frozenset[str]], bodies: Bodies, near: frozenset[int], title: Title
+) -> int | None:
+    """The only body named before the office in its sentence, else the only one in the sentence before."""
+    sentence = doc[title.token].sent
+    found = {actor for at, actor in bodies if sentence.start <= at < title.token} or near
+    fitting = {body for body in found if not kinds[body] & {"party", "armed"}}
+    return next(iter(fitting)) if len(found) == len(fitting) == 1 else None
 
 
 def _near(doc: Doc, bodies: Bodies, title: Title) -> frozenset[int]:
@@ -72,6 +97,7 @@ _PARLIAMENT = tuple(words("endings_of_parliaments"))
 _OF_A_PARLIAMENT = tuple(words("presidents_of_parliaments"))
 _OF_A_COMPANY = tuple(words("offices_of_companies"))
 _SOCIETIES = frozenset(("association", "chamber", "union", "charity", "movement", "organisation"))
+_SOLE = frozenset(("university",))  # the only one of an article is meant, wherever it is named
 _CHOOSY = frozenset(("association", "university"))
 _OFFICES_OF_BODIES = (
     (tuple(words("presidents")), _SOCIETIES - {"union", "movement"}),

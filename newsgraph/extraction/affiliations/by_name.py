@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Doc, Token
 
@@ -19,17 +19,20 @@ _NEGATIONS = words("negations")
 _NAMED_LIKE_MEMBERS = words("parties_named_like_members")
 _MEMBER_STATES = words("member_states")
 (_MEMBER,) = words("member")
+_AUTHORITIES = tuple(words("endings_of_authorities"))
+_FAR = 25  # words between two who are said to be "both" of something
 AGAINST = tuple(words("no_members"))
 EXPERTS = tuple(words("experts"))  # of a party they are members
 
 
-def ties_by_name(doc: Doc, named: Named, parties: frozenset[int]) -> Iterator[Tie]:
+def ties_by_name(doc: Doc, named: Named, parties: Set[int]) -> Iterator[Tie]:
     """All of them, in the order of the names."""
     for start, (actor, end) in named.starts.items():
         kind = named.kind(actor)
         if kind is ActorKind.PERSON:
             yield from _bracket(doc, named, actor, end)
             yield from _from_party(doc, named, actor, end)
+            yield from _between_commas(doc, named, actor, end, parties)
             yield from _party_compound(doc, named, actor, start)
             yield from _colour(doc, named, actor, start)
         elif kind is ActorKind.COUNTRY:
@@ -39,6 +42,7 @@ def ties_by_name(doc: Doc, named: Named, parties: frozenset[int]) -> Iterator[Ti
             if actor in parties:
                 yield from _party_of(doc, named, actor, end)
             yield from _of_country(doc, named, actor, end)
+            yield from _authority(doc, named, actor, start)
 
 
 def _bracket(doc: Doc, named: Named, person: int, end: int) -> Iterator[Tie]:
@@ -55,9 +59,33 @@ def _bracket(doc: Doc, named: Named, person: int, end: int) -> Iterator[Tie]:
             yield Tie(member, body, at, "", "tie/party")
 
 
+def _between_commas(doc: Doc, named: Named, person: int, end: int, parties: Set[int]) -> Iterator[Tie]:
+    """ "Max Muster, SPD, kam": not in a list of those who came."""
+    if doc[end : end + 1].text != "," or end + 1 not in named.starts:
+        return
+    body, after = named.starts[end + 1]
+    closed = after < len(doc) and doc[after].text == "," and after + 1 not in named.starts
+    if body in parties and closed and doc[end + 1].dep_ != "conj":
+        yield Tie(person, body, end + 1, "", "tie/party")
+
+
+def _authority(doc: Doc, named: Named, body: int, start: int) -> Iterator[Tie]:
+    """ "der US-Geheimdienst NSA", "Indiens Telekomaufsicht Trai": the noun before it says whose it is."""
+    if start == 0 or not doc[start - 1].text.casefold().endswith(_AUTHORITIES):
+        return
+    noun, before = start - 1, start - 1
+    while before > 0 and before not in named.ends and doc[before - 1].pos_ == "ADJ":
+        before -= 1
+    owner = named.ends.get(before) if doc[before - 1].text[-1] in "s'’" else None
+    found = [*named.adjectives.get(noun, ()), *([] if owner is None else [owner])]
+    for country in found:
+        if named.kind(country) is ActorKind.COUNTRY:
+            yield Tie(body, country, noun, "", "tie/from")
+
+
 def _named_before(doc: Doc, named: Named, end: int) -> list[int]:
     """The person coordinated with the one who ends here."""
-    people = [named.starts[at] for at in range(max(0, end - 9), end) if at in named.starts]
+    people = [named.starts[at] for at in range(max(0, end - _FAR), end) if at in named.starts]
     return [
         actor
         for actor, stop in people

@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.article import Named, Title
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.syntax.noun_phrases import preposition_before
-from newsgraph.extraction.syntax.phrases import are_clause_mates
+from newsgraph.extraction.syntax.phrases import are_clause_mates, governing_verb, outermost_phrase
 
+_APPOINTMENTS = words("verbs_of_appointment")
 _WITHIN = words("prepositions_of_settings")
 _JOURNEYS = tuple(words("journeys"))
 
@@ -24,9 +25,8 @@ def counterparts(doc: Doc, named: Named, person: int, title: Title) -> set[int]:
     for at in {title.token, *(start for start, (actor, _) in named.starts.items() if actor == person)}:
         token, sentence = doc[at], doc[at].sent
         for place, polity in _polities(named, sentence.start, sentence.end):
-            if are_clause_mates(token, doc[place]) and not (
-                _is_setting(doc[place]) and not _is_journey(doc[place])
-            ):
+            placed = _is_setting(doc[place]) and not _is_journey(doc[place])
+            if are_clause_mates(token, doc[place]) and not placed and not _is_appointment(token):
                 found.add(polity)
     return found
 
@@ -42,6 +42,11 @@ def settings(doc: Doc, named: Named, title: Title) -> set[int]:
 
 def _polities(named: Named, start: int, end: int) -> Iterator[tuple[int, int]]:
     return ((at, actor) for at, actor in named.polities if start <= at < end)
+
+
+def _is_appointment(person: Token) -> bool:
+    """ "Der norwegische König hat Ministerin Muster entlassen": both are of one country."""
+    return governing_verb(outermost_phrase(person)).lemma_.casefold() in _APPOINTMENTS
 
 
 def _is_setting(token: Token) -> bool:

@@ -30,11 +30,12 @@ _MONARCHIES, _WITHOUT_PREMIERS = words("monarchies"), words("countries_without_p
 _OF_ALPINE_STATES, _ALPINE_STATES = tuple(words("offices_of_alpine_states")), words("alpine_states")
 _TRAVELLING = tuple(words("offices_that_travel"))
 
-# What each kind of evidence is worth, in points; a tie needs one and is more than a guess from two.
+# What each kind of evidence is worth, in points; a tie needs one, and from 2.5 it is more than a guess.
 _MEMBER, _OWN_BODIES, _DATELINE, _ABROAD = 3, 0.5, 1, 0.5
-_GOVERNMENT, _SETTING, _FOREMOST, _SPOKEN_OF, _ONLY = 0.5, 0.5, 1, 0.5, 1
-_NEEDED, _SURE, _LEAD = 1, 2, 0.5
+_GOVERNMENT, _SETTING, _FOREMOST, _SPOKEN_OF, _ONLY = 1, 0.5, 1, 1, 1
+_NEEDED, _SURE, _LEAD = 1, 2.5, 0.5
 _SHARE = 0.6  # of all mentions of polities, from which one is the foremost
+_LEAST = 3  # sentences that the foremost is named in
 _REACH = 3  # sentences back to an office of the same government
 
 
@@ -184,7 +185,7 @@ class Countries:
         for at, actor in self.named.polities:
             sentences[actor].add(self._sentence_of[at])
         ranked = times.most_common(1)
-        if not ranked or len(sentences[ranked[0][0]]) < 3 or ranked[0][1] < _SHARE * times.total():
+        if not ranked or len(sentences[ranked[0][0]]) < _LEAST or ranked[0][1] < _SHARE * times.total():
             return None
         return ranked[0][0]
 

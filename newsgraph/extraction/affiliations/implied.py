@@ -103,6 +103,9 @@ def ties_by_party(doc: Doc, named: Named, titles: Sequence[Title], parties: froz
             continue
         sentence = doc[title.token].sent
         near = {actor for at, actor in starts if sentence.start <= at < title.token}
+        if not near and sentence.start:
+            before = doc[sentence.start - 1].sent
+            near = {actor for at, actor in starts if before.start <= at < before.end}
         party = next(iter(near)) if len(near) == 1 else foremost
         if party is not None:
             yield Tie(title.holders[0], party, title.token, title.word.role, "tie/party-of-office")

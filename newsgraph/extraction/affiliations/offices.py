@@ -110,7 +110,12 @@ def _complement(doc: Doc, title: Title, denotes: Denotations, named: Named, stat
     while at < min(title.token + 7, len(doc)) and at not in denotes:
         word = doc[at].lower_
         following = named.starts.get(at + 1)
-        if link and doc[at].pos_ == "NOUN" and following is not None and following[0] not in named.persons:
+        if (
+            link
+            and doc[at].pos_ in ("NOUN", "PROPN")
+            and following is not None
+            and following[0] not in named.persons
+        ):
             at += 1
         elif (
             word in _LINKS

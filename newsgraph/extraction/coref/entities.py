@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
@@ -45,9 +46,24 @@ def named_actors(doc: Doc, found: Mentions) -> Named:
         levels=levels,
         polities=tuple((c.start, actor) for c, actor in placed if actor in levels),
         homes=tuple(of_entity[home.name] for home in found.homes if home.name in of_entity),
+        unseen=_unseen(doc, firm),
         doubtful=frozenset(_span(doc, candidate) for candidate, _ in placed if candidate.doubtful),
         weak=frozenset(range(len(kept), len(kept) + len(weak))),
         weak_denotes=_weak_denotations(doc, [(c, a) for c, a in placed if a >= len(kept)], kept + weak),
+    )
+
+
+def _unseen(doc: Doc, firm: Placed) -> frozenset[int]:
+    """Actors named once, where the network, if there is one, sees nobody act or suffer."""
+    seen = {at for span in doc.spans.get("actors", ()) for at in range(span.start, span.end)}
+    times = Counter(actor for _, actor in firm)
+    return frozenset(
+        actor
+        for candidate, actor in firm
+        if seen
+        and times[actor] == 1
+        and candidate.form is MentionForm.NAME
+        and not seen.intersection(range(candidate.start, candidate.end))
     )
 
 

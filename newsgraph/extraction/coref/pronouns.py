@@ -80,6 +80,8 @@ def _owner_named_last(discourse: Discourse, token: Token) -> None:
             for a in discourse.named_in(number)
             if not (of_body and discourse.kind(a) is ActorKind.PERSON) and discourse.genders.get(a) != other
         ]
+        if office is not None and office.office.body in ("body", "party"):
+            named = [a for a in named if discourse.kind(a) is ActorKind.ORGANISATION] or named
         if named:
             discourse.add(token, (named[-1],), MentionForm.PRONOUN)
             return

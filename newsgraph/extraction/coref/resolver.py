@@ -48,7 +48,7 @@ def resolve(doc: Doc, named: Named, affiliations: Affiliations) -> ArticleActors
         mentions=tuple(sorted((*named.mentions, *resolver.discourse.found), key=lambda m: (m.span, m.actor))),
         denotes={**denotes, **named.weak_denotes},
         speakers=carried_speakers(doc, named.actors, denotes),
-        weak=named.weak,
+        weak=named.weak | named.unseen,
     )
 
 

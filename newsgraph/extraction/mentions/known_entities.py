@@ -35,6 +35,8 @@ def find_known_entities(collector: MentionCollector, spans: Iterable[tuple[int, 
         start, end, label = longer.get(at, (at, at + match.words, ""))
         inside = start < at or end > at + match.words
         outranked = inside and _outranks(collector.doc, start, end, at, label, match)
+        if match.surface in _BEFORE_NAMES and longer.get(at + match.words, (0, 0, ""))[2] == ORGANISATION:
+            outranked = True  # "die Linkspartei Sortu"
         if not outranked and _is_name(collector, at, match, label):
             collector.add(_candidate(collector.doc, at, match))
         at += match.words
