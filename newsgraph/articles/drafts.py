@@ -18,6 +18,8 @@ class Draft:
     text: str
     source: str = ""
     published_on: date | None = None
+    mends: tuple[str, ...] = ()
+    """What was mended in the text."""
 
 
 def headline(text: str) -> str:

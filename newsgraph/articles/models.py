@@ -44,6 +44,8 @@ class Article(models.Model):
     source = models.CharField(_("source"), max_length=200, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True, db_index=True)
     language = models.CharField(_("language"), max_length=12, blank=True)
+    mends = models.JSONField(_("mended"), default=list, blank=True, editable=False)
+    """What was mended in the text when it came in: names of newsgraph.articles.cleaning.Mend."""
     search_key = models.TextField(default="", editable=False)
     """The folded title and source, each in its line: databases disagree on what icontains finds."""
     text_hash = models.CharField(_("text hash"), max_length=64, unique=True, editable=False)

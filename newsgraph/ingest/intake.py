@@ -24,6 +24,7 @@ def take_in(draft: Draft, by: User | None, upload: uuid.UUID) -> tuple[Article, 
             "text": draft.text,
             "source": draft.source,
             "published_on": draft.published_on,
+            "mends": list(draft.mends),
             "uploaded_by": by,
         },
     )

@@ -12,7 +12,7 @@ from charset_normalizer import from_bytes
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from newsgraph.articles.cleaning import clean, clean_line
+from newsgraph.articles.cleaning import Mend, clean_line, mended
 from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, headline
 from newsgraph.articles.formats.format import Format
 
@@ -35,8 +35,10 @@ def read(name: str, data: bytes) -> list[Draft]:
     before the first blank line. Without a title, a short first line is the
     title, else the file's name. Raises ValidationError if it can't be read.
     """
-    headers, body = _split_headers(clean(decode(data)))
-    text = clean(body)
+    headers, body = _split_headers(decode(data).lstrip("\ufeff \r\n").replace("\r\n", "\n"))
+    text, mends = mended(body)
+    if not _is_plain_utf8(data) and _decoded_with_single_faults(data):
+        mends = (Mend.BYTES, *mends)
     title = headers.get("Title") or headline(text) or clean_line(PurePath(name).stem) or text
     return [
         Draft(
@@ -44,6 +46,7 @@ def read(name: str, data: bytes) -> list[Draft]:
             text=text,
             source=headers.get("Source", "")[:SOURCE_LENGTH],
             published_on=_date(headers.get("Date", "")),
+            mends=mends,
         )
     ]
 
@@ -59,6 +62,30 @@ def decode(data: bytes) -> str:
     return text
 
 
+def _decoded_with_single_faults(data: bytes) -> str | None:
+    """UTF-8 in which a few bytes are not: those alone are read as Windows would; None if it is no UTF-8."""
+    text = data.decode("utf-8", errors="newsgraph_western")
+    letters = sum(byte >= 0xC2 for byte in data)
+    faults = len(data.decode("utf-8", errors="replace").split("\ufffd")) - 1 - data.count(b"\xef\xbf\xbd")
+    return text if letters > 2 * faults and "\0" not in text else None
+
+
+def _is_plain_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _as_western(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)  # noqa: S101 (for the type checker)
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error("newsgraph_western", _as_western)
+
+
 def _decoded(data: bytes) -> str | None:
     encodings = [encoding for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark)][:1]
     for encoding in encodings or ["utf-8", *_utf16_without_mark(data)]:
@@ -68,7 +95,9 @@ def _decoded(data: bytes) -> str | None:
             continue
         if "\0" not in text:
             return text
-    return None if b"\0" in data else _decoded_from_8_bits(data)
+    if b"\0" in data:
+        return None
+    return _decoded_with_single_faults(data) or _decoded_from_8_bits(data)
 
 
 def _utf16_without_mark(data: bytes) -> list[str]:
@@ -103,7 +132,7 @@ def _split_headers(text: str) -> tuple[dict[str, str], str]:
     headers: dict[str, str] = {}
     rest = text
     while match := _HEADER.match(rest):
-        headers[match[1]] = match[2].strip()
+        headers[match[1]] = clean_line(match[2])
         rest = rest[match.end() :].removeprefix("\n")
     return headers, rest
 

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from newsgraph.articles.cleaning import clean, clean_line
+from newsgraph.articles.cleaning import clean_line, mended
 from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, headline
 from newsgraph.articles.formats import MAX_BYTES, accepted, read_file
 
@@ -63,13 +63,17 @@ class UploadForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.drafts: list[Draft] = []
+        self.mends: tuple[str, ...] = ()
         self.refused: list[tuple[str, str]] = []
         for field in self.fields.values():
             field.widget.attrs["class"] = "form-control"
 
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"]
-        return clean(text) if text else ""
+        if not text:
+            return ""
+        text, self.mends = mended(text)
+        return text
 
     def clean_title(self) -> str:
         return clean_line(self.cleaned_data["title"])
@@ -86,7 +90,7 @@ class UploadForm(forms.Form):
         if given["text"]:
             title = given["title"] or headline(given["text"]) or given["text"][:80]
             self.drafts.append(
-                Draft(clean_line(title), given["text"], given["source"], given["published_on"])
+                Draft(clean_line(title), given["text"], given["source"], given["published_on"], self.mends)
             )
         self._read_files(given["text_files"])
         if not self.drafts:

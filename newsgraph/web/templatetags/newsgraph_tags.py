@@ -20,6 +20,7 @@ from newsgraph.knowledge.models.statements import TYPE_WORDS
 from newsgraph.web.drawing.reading import evidence_html
 from newsgraph.web.wording import decisions
 from newsgraph.web.wording import relation_types as words
+from newsgraph.web.wording.mends import mends_in_words
 
 register = template.Library()
 
@@ -154,3 +155,9 @@ def edge_id(statement: Statement) -> str:
 @register.filter
 def percent(share: float) -> int:
     return round(share * 100)
+
+
+@register.filter
+def mends(names: list[str]) -> str:
+    """What was mended in a text, in words."""
+    return mends_in_words(names)

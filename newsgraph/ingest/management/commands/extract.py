@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from newsgraph.articles.cleaning import clean
 from newsgraph.articles.formats import read_file
 from newsgraph.extraction.language import READ, UnsupportedLanguage, check_language
 from newsgraph.extraction.output import as_json
@@ -74,7 +75,7 @@ def _articles(path: Path) -> list[tuple[str, str]]:
         if path.suffix != ".jsonl":
             return _read(path)
         lines = path.read_text(encoding="utf-8").split("\n")
-        return [(str(a["id"]), str(a["text"])) for a in map(json.loads, filter(str.strip, lines))]
+        return [(str(a["id"]), clean(str(a["text"]))) for a in map(json.loads, filter(str.strip, lines))]
     except ValidationError as refusal:
         reason = " ".join(refusal.messages)
     except OSError as error:
