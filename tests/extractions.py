@@ -81,9 +81,15 @@ def article_with(text: str = VISIT, title: str = "Treffen in Oslo") -> Article:
     return Article.objects.create(title=title, text=text)
 
 
-def ready_article() -> Article:
-    """The article of `visit`, read and stored."""
+def stored_article() -> Article:
+    """The article of `visit`, stored."""
     article = article_with()
     store(article, visit())
+    return article
+
+
+def ready_article() -> Article:
+    """The same, ready to be shown."""
+    article = stored_article()
     Article.objects.update(state=ArticleState.READY)
     return article

@@ -22,8 +22,9 @@ SENTENCES = {"talked-to": (0, 40), "accuses": (41, 77), "rejects": (78, 105)}
 
 def at(state: str):
     executor = MigrationExecutor(connection)
-    executor.migrate([("knowledge", state)])
-    return executor.loader.project_state([("knowledge", state), ("articles", "0002_article_search_key")]).apps
+    states = [("knowledge", state), ("articles", "0002_article_search_key")]
+    executor.migrate(states)
+    return executor.loader.project_state(states).apps
 
 
 def at_the_newest() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import threading
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -19,19 +17,15 @@ from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.corrections.statements import accept_statement
 from newsgraph.knowledge.models import Actor, Correction, Lease, Statement, Status, Suggestion
-from newsgraph.knowledge.review.queue import take
 from newsgraph.web.sitting import minutes_left
 from newsgraph.web.views.review import with_keys
 from tests.conftest import signed_in
 from tests.corpus import busy_corpus, told
+from tests.extractions import LINDQVIST, NORDLAND, OKORO, SUEDLAND
 
 pytestmark = pytest.mark.django_db
 
 REVIEW = reverse("review")
-NORDLAND = Found("Nordland", ActorKind.COUNTRY)
-SUEDLAND = Found("Südland", ActorKind.COUNTRY)
-LINDQVIST = Found("Mara Lindqvist", ActorKind.PERSON)
-OKORO = Found("Jonas Okoro", ActorKind.PERSON)
 
 
 @pytest.fixture
@@ -63,35 +57,6 @@ def words(response) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
 
 
-def test_what_is_unsure_comes_before_what_is_sure(three, editor):
-    for confidence, statement in zip((0.9, 0.55, 0.2), Statement.objects.order_by("pk"), strict=True):
-        Statement.objects.filter(pk=statement.pk).update(confidence=confidence)
-    order = []
-    while (item := take(editor)) is not None:
-        order.append(item.confidence)
-        accept_statement(item, editor)
-    assert order == [0.55, 0.2, 0.9]
-
-
-def test_who_has_many_statements_comes_before_who_has_few(editor):
-    told("selten", (LINDQVIST, "talked-to", OKORO))
-    for number in range(6):
-        told(f"oft {number}", (NORDLAND, "accuses", Found(f"Verein {number}", ActorKind.ORGANISATION)))
-    told("wieder selten", (Found("Rosa Adeyemi", ActorKind.PERSON), "aids", SUEDLAND))
-    assert take(editor).source.name == "Nordland"
-
-
-def test_a_doubtful_merge_takes_its_place_among_statements(editor):
-    told("eins", (Found("Angela Meier", ActorKind.PERSON), "accuses", NORDLAND))
-    told("zwei", (Found("Angela Maier", ActorKind.PERSON), "aids", SUEDLAND))
-    Statement.objects.update(confidence=0.99)
-    assert isinstance(take(editor), Suggestion)
-    Suggestion.objects.update(likelihood=0.99)
-    Statement.objects.update(confidence=0.5)
-    Lease.objects.all().delete()
-    assert isinstance(take(editor), Statement)
-
-
 def test_two_reviewers_never_get_the_same_item(three, editor, colleague):
     clients = {user: signed_in(user) for user in (editor, colleague)}
     seen: dict[User, set[int]] = {editor: set(), colleague: set()}
@@ -108,27 +73,6 @@ def test_two_reviewers_never_get_the_same_item(three, editor, colleague):
     assert not seen[editor] & seen[colleague]
     assert len(seen[editor] | seen[colleague]) == 3
     assert not Statement.objects.filter(status=Status.MACHINE).exists()
-
-
-def _take_at_once(user: User, barrier: threading.Barrier) -> tuple[type, int] | None:
-    try:
-        barrier.wait(timeout=20)
-        item = take(user)
-        return (type(item), item.pk) if item is not None else None
-    finally:
-        connection.close()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_reviewers_who_ask_at_the_same_moment_get_different_items():
-    busy_corpus(2)
-    users = [User.objects.create_user(f"reviewer {number}") for number in range(5)]
-    barrier = threading.Barrier(len(users))
-    with ThreadPoolExecutor(len(users)) as pool:
-        given = list(pool.map(_take_at_once, users, [barrier] * len(users)))
-    assert None not in given
-    assert len(set(given)) == len(users)
-    assert Lease.objects.count() == len(users)
 
 
 def test_an_item_is_still_there_after_loading_the_page_again(three, editor_client):
@@ -282,20 +226,6 @@ def test_it_asks_no_more_for_a_large_corpus_and_reads_along_the_index(editor_cli
     few = asked()
     busy_corpus(20, parties=40)
     assert asked() <= few <= 30
-
-
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="asks SQLite for its plan")
-def test_the_first_of_many_is_found_along_an_index(editor):
-    busy_corpus(3)
-    with CaptureQueriesContext(connection) as queries:
-        take(editor)
-    picks = [one["sql"] for one in queries if "priority" in one["sql"] and "evidence" in one["sql"]]
-    assert picks
-    with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN QUERY PLAN {picks[0]}")
-        plan = " ".join(str(row) for row in cursor.fetchall())
-    assert "statements_by_what_matters" in plan
-    assert "TEMP B-TREE FOR ORDER BY" not in plan
 
 
 def test_the_time_left_is_from_ones_own_pace():

@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
-from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import redirect
@@ -24,6 +23,7 @@ from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import TYPE_WORDS, TYPES
 from newsgraph.names import name_key
 from newsgraph.web.admin.ends import with_known_ends
+from newsgraph.web.admin.evidence import give_sentence
 from newsgraph.web.admin.lists import DecidedAdmin, in_percent, row_seen
 from newsgraph.web.admin.search import folded
 from newsgraph.web.admin.tables import StatementResource, TableAdmin
@@ -43,11 +43,8 @@ class StatementForm(forms.ModelForm[Statement]):
         given = super().clean() or self.cleaned_data
         article, evidence = given.get("article"), given.get("evidence", "").strip()
         if self.instance._state.adding and article and evidence:
-            start = article.text.find(evidence)
-            if start < 0:
-                raise ValidationError({"evidence": _("This sentence does not stand in the article.")})
+            give_sentence(self.instance, article, evidence)
             given["evidence"] = evidence
-            self.instance.sentence_start, self.instance.sentence_end = start, start + len(evidence)
         return given
 
 

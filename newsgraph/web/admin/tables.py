@@ -27,6 +27,7 @@ from newsgraph.knowledge.models import Actor, Alias, Statement, Status
 from newsgraph.knowledge.models.actors import KINDS, compatible
 from newsgraph.knowledge.models.statements import TYPE_WORDS
 from newsgraph.names import name_key
+from newsgraph.web.admin.evidence import give_sentence
 
 MOST_ROWS = 10_000
 BETWEEN_NAMES = " | "
@@ -176,11 +177,7 @@ class StatementResource(Table):
     def fill(self, instance: Statement, row: Mapping[str, Any]) -> None:
         if instance._state.adding:
             instance.article = _article(row)
-            evidence = _text(row, "evidence")
-            start = instance.article.text.find(evidence) if evidence else -1
-            if start < 0:
-                raise ValidationError({"evidence": _("This sentence does not stand in the article.")})
-            instance.sentence_start, instance.sentence_end = start, start + len(evidence)
+            give_sentence(instance, instance.article, _text(row, "evidence"))
         if not _is_called(getattr(instance, "source", None), _text(row, "source")):
             instance.source = _actor(row, "source")
         if not _is_called(instance.target, _text(row, "target")):

@@ -40,13 +40,6 @@ def told(name: str, kind: ActorKind = ActorKind.PERSON, aliases: tuple[str, ...]
     return article.mentions.get().actor
 
 
-@pytest.fixture
-def article() -> Article:
-    article = article_with()
-    store(article, visit())
-    return article
-
-
 def actor(name: str) -> Actor:
     return Actor.objects.get(name=name)
 

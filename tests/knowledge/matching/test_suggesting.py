@@ -1,4 +1,4 @@
-"""Actors that may be one: which names are alike, who is joined at once, and who is put before people."""
+"""Actors that may be one: who is joined at once, and who is put before people."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.corrections.actors import rename_actor
 from newsgraph.knowledge.corrections.merging import never_merge
 from newsgraph.knowledge.corrections.undoing import undo
-from newsgraph.knowledge.matching.likeness import Reason, abbreviates, likeness, reading, sounds
+from newsgraph.knowledge.matching.likeness import Reason
 from newsgraph.knowledge.models import Actor, Correction, Statement, Suggestion
 from newsgraph.knowledge.projection.readings import from_json
 from newsgraph.knowledge.storing import store
@@ -29,92 +28,6 @@ def body(name: str) -> Found:
 
 NORDLAND = Found("Nordland", ActorKind.COUNTRY)
 INSELBUND = body("Inselbund")
-
-SAME_PERSON = [
-    ("Sergej Lawrow", "Sergei Lavrov"),
-    ("Wolodymyr Selenskyj", "Volodymyr Zelenskyy"),
-    ("Michail Gorbatschow", "Mikhail Gorbachev"),
-    ("Nikita Chruschtschow", "Nikita Khrushchev"),
-    ("Wladimir Putin", "Vladimir Poutine"),
-    ("Sergej Schoigu", "Sergey Shoigu"),
-    ("Dmitri Medwedew", "Dmitry Medvedev"),
-    ("Julia Timoschenko", "Yulia Tymoshenko"),
-    ("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan"),
-]
-DOUBTFUL = [
-    ("Angela Meier", "Angela Maier"),
-    ("Martin Schulz", "Martin Schultz"),
-    ("Peter Sander", "Peter Zander"),
-    ("Karl Wagner", "Karl Vagner"),
-    ("Mohammed Mursi", "Muhammad Morsi"),
-    ("Muammar al-Gaddafi", "Muammar Kadhafi"),
-    ("Sergej Lawrow", "S. Lawrow"),
-    ("Lawrow", "Sergei Lavrov"),
-    ("Lawrow", "Lavrov"),
-]
-OTHERS = [
-    ("Anna Schmidt", "Peter Schmidt"),
-    ("Wladimir Klitschko", "Vitali Klitschko"),
-    ("John Kerry", "Bob Corker"),
-    ("Redner Nummer 1", "Redner Nummer 11"),
-]
-
-
-@pytest.mark.parametrize(("one", "other"), SAME_PERSON)
-def test_transliterations_of_a_full_name_are_plainly_one_person(one: str, other: str) -> None:
-    found = likeness(one, other, "person")
-    assert found is not None
-    assert found.plain
-    assert sounds(one, "person") & sounds(other, "person")
-
-
-@pytest.mark.parametrize(("one", "other"), DOUBTFUL)
-def test_variants_that_two_people_may_bear_are_only_likely(one: str, other: str) -> None:
-    found = likeness(one, other, "person")
-    assert found is not None
-    assert not found.plain
-    assert found.likelihood < 0.9
-    assert sounds(one, "person") & sounds(other, "person")
-
-
-@pytest.mark.parametrize(("one", "other"), OTHERS)
-def test_other_people_are_not_compared(one: str, other: str) -> None:
-    assert likeness(one, other, "person") is None
-
-
-@pytest.mark.parametrize(("one", "other"), [*SAME_PERSON, *DOUBTFUL, *OTHERS])
-def test_likeness_has_no_direction(one: str, other: str) -> None:
-    assert likeness(one, other, "person") == likeness(other, one, "person")
-
-
-@pytest.mark.parametrize(
-    ("short", "long"),
-    [
-        ("IWF", "Internationaler Währungsfonds"),
-        ("EZB", "Europäische Zentralbank"),
-        ("SPD", "Sozialdemokratische Partei Deutschlands"),
-        ("OSZE", "Organisation für Sicherheit und Zusammenarbeit in Europa"),
-        ("IAEO", "Internationale Atomenergie-Organisation"),
-    ],
-)
-def test_initials_stand_for_long_names(short: str, long: str) -> None:
-    assert abbreviates(short, long)
-    assert sounds(short, "organisation") & sounds(long, "organisation")
-    found = likeness(short, long, "organisation")
-    assert found is not None
-    assert found.reason == Reason.ABBREVIATION
-
-
-@pytest.mark.parametrize(
-    ("short", "long"),
-    [("IWF", "Internationaler Gerichtshof"), ("Nato", "Nordland"), ("EZB", "Europäisches Parlament")],
-)
-def test_other_initials_do_not(short: str, long: str) -> None:
-    assert not abbreviates(short, long)
-
-
-def test_a_word_is_read_as_the_language_sounds() -> None:
-    assert reading("schoigu", "de") == reading("shoigu", "en") == reading("choigou", "fr")
 
 
 @pytest.mark.django_db
@@ -198,15 +111,3 @@ class TestStoring:
         for number, name in enumerate(["Anna", "Bruno", "Clara", "Doris", "Emil", "Franz", "Hanna"]):
             told(f"mehr {number}", (person(f"{name} Muster"), "aids", NORDLAND))
         assert asked("zwei", "Zoe Muster") <= few + 1
-
-
-@pytest.mark.django_db
-def test_statements_weigh_as_much_as_their_actors_have_statements() -> None:
-    for number in range(9):
-        told(f"Artikel {number}", (NORDLAND, "accuses", body(f"Verein {number}")))
-    told("allein", (person("Mara Lindqvist"), "accuses", person("Jonas Okoro")))
-    alone = Statement.objects.get(article__title="allein").weight
-    many = Statement.objects.filter(source__name="Nordland").values_list("weight", flat=True)
-    assert alone == 2
-    assert min(many) > 5
-    assert Article.objects.count() == 10

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
 import pytest
@@ -12,7 +10,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from tablib import Dataset
 
 from newsgraph.articles.models import Article, ArticleState
 from newsgraph.extraction.results import Actor as Found
@@ -34,21 +31,13 @@ from newsgraph.knowledge.storing import store
 from newsgraph.web.admin.lists import MOST_COUNTED, BoundedPaginator
 from newsgraph.web.admin.search import folded
 from tests.corpus import told
-from tests.extractions import SUEDLAND, VISIT, article_with, statement, visit
-from tests.web.admin.test_lists import ACTORS, STATEMENTS, act, said
+from tests.extractions import SUEDLAND, VISIT, statement, visit
+from tests.web.admin.lists import ACTORS, ALIASES, STATEMENTS, act, said
 
 pytestmark = pytest.mark.django_db
 
 CORRECTIONS = reverse("admin:knowledge_correction_changelist")
 MENTIONS = reverse("admin:knowledge_mention_changelist")
-ALIASES = reverse("admin:knowledge_alias_changelist")
-
-
-@pytest.fixture
-def article() -> Article:
-    article = article_with()
-    store(article, visit())
-    return article
 
 
 def test_statements_are_retyped_in_bulk_as_far_as_it_makes_sense(editor_client, article):
@@ -194,7 +183,7 @@ def test_articles_are_read_again(editor_client, article):
     url = reverse("admin:articles_article_changelist")
     Article.objects.update(state=ArticleState.READY)
     assert "1 article is read again." in said(act(editor_client, url, "read_again", [article]))
-    assert Job.objects.get().article == article
+    assert Job.objects.unfinished().get().article == article
     assert "0 articles are read again." in said(act(editor_client, url, "read_again", [article]))
 
 
@@ -246,89 +235,3 @@ def test_rows_are_counted_only_so_far():
     with CaptureQueriesContext(connection) as queries:
         assert BoundedPaginator(Actor.objects.order_by("pk"), 5).count == 20
     assert f"LIMIT {MOST_COUNTED}" in queries[0]["sql"]
-
-
-class TestTables:
-    def exported(self, client: Client, url: str, format_: int = 0) -> Dataset:
-        form = client.get(url + "export/").context["form"]
-        fields = {name: "on" for name in form.fields if "resource_" in name}
-        table = client.post(url + "export/", fields | {"format": str(format_), "resource": ""})
-        if format_ == 0:
-            return Dataset().load(table.content.decode(), format="csv")
-        return Dataset().load(table.content, format="xlsx")
-
-    def imported(self, client: Client, url: str, table: Dataset) -> str:
-        upload = io.BytesIO(table.export("csv").encode())
-        upload.name = "table.csv"
-        asked = client.post(url + "import/", {"import_file": upload, "format": "0", "resource": ""})
-        confirm = asked.context.get("confirm_form")
-        if confirm is None:
-            return said(asked)
-        return said(client.post(url + "process_import/", confirm.initial, follow=True))
-
-    @pytest.mark.parametrize("format_", [0, 1])
-    @pytest.mark.parametrize("url", [STATEMENTS, ACTORS, ALIASES])
-    def test_tables_carry_the_status(self, editor, editor_client, article, url, format_):
-        reject_statement(Statement.objects.get(type="accuses"), editor)
-        table = self.exported(editor_client, url, format_)
-        assert len(table) >= 3
-        assert set(table["status"]) <= set(Status.values)
-        assert ("rejected" in table["status"]) == (url == STATEMENTS)
-
-    def test_statements_are_judged_and_changed_by_a_table(self, editor, editor_client, article):
-        rows = list(csv.DictReader(io.StringIO(self.exported(editor_client, STATEMENTS).export("csv"))))
-        table = Dataset(headers=list(rows[0]))
-        for row in rows:
-            row |= {"accuses": {"status": "rejected"}, "rejects": {"topic": "Zoll"}}.get(row["type"], {})
-            table.append(row.values())
-        self.imported(editor_client, STATEMENTS, table)
-        assert Statement.objects.get(type="accuses").status == Status.REJECTED
-        assert Statement.objects.get(type="rejects").topic == "Zoll"
-        assert Statement.objects.get(type="talked-to").status == Status.MACHINE
-        assert {one.by for one in Correction.objects.all()} == {editor}
-        assert Correction.objects.count() == 2
-
-    def test_a_statement_is_added_by_a_table_only_with_its_sentence(self, editor_client, article):
-        headers = ["id", "article_hash", "source", "type", "target", "evidence", "status"]
-        right = [
-            "",
-            article.text_hash,
-            "Südland",
-            "rejects",
-            "Nordland",
-            "Nordland kritisierte Südland scharf.",
-        ]
-        self.imported(editor_client, STATEMENTS, Dataset([*right, ""], headers=headers))
-        assert Statement.objects.get(status=Status.ADDED).source.name == "Südland"
-        wrong = Dataset([*right[:5], "Das steht da nicht.", ""], headers=headers)
-        assert "does not stand in the article" in self.imported(editor_client, STATEMENTS, wrong)
-        assert Statement.objects.count() == 4
-
-    def test_actors_and_names_are_brought_in(self, editor_client, article):
-        table = Dataset(
-            ["Nordland", "organisation", "", "Nordstaat | Nordreich"],
-            ["Rosa Adeyemi", "person", "", ""],
-            ["Südland", "country", "rejected", ""],
-            headers=["name", "kind", "status", "names"],
-        )
-        self.imported(editor_client, ACTORS, table)
-        north = Actor.objects.get(name="Nordland")
-        assert north.kind == "organisation"
-        assert {"Nordstaat", "Nordreich"} <= {alias.name for alias in north.aliases.all()}
-        assert Actor.objects.get(name="Rosa Adeyemi").status == Status.ADDED
-        assert Actor.objects.get(name="Südland").status == Status.REJECTED
-        names = Dataset(
-            ["Nordland", "", "Nordreich", "rejected"], headers=["actor", "kind", "name", "status"]
-        )
-        self.imported(editor_client, ALIASES, names)
-        assert Alias.objects.get(name="Nordreich").status == Status.REJECTED
-
-    def test_what_is_brought_in_unchanged_decides_nothing(self, editor_client, article):
-        for url in (STATEMENTS, ACTORS, ALIASES):
-            self.imported(editor_client, url, self.exported(editor_client, url))
-        assert not Correction.objects.exists()
-
-    def test_a_wrong_row_is_told_and_nothing_is_brought_in(self, editor_client, article):
-        table = Dataset(["Nordland", "planet", "", ""], headers=["name", "kind", "status", "names"])
-        assert "There is no such kind of actor." in self.imported(editor_client, ACTORS, table)
-        assert not Correction.objects.exists()

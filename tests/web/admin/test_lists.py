@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-import re
-
 import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -18,11 +15,10 @@ from newsgraph.knowledge.models import Actor, Alias, Correction, Lease, Mention,
 from newsgraph.knowledge.review.queue import take
 from newsgraph.knowledge.storing import store
 from tests.extractions import VISIT, article_with, visit
+from tests.web.admin.lists import ACTORS, STATEMENTS, act, list_edit, said
 
 pytestmark = pytest.mark.django_db
 
-STATEMENTS = reverse("admin:knowledge_statement_changelist")
-ACTORS = reverse("admin:knowledge_actor_changelist")
 MODELS = [
     f"knowledge_{name}"
     for name in (
@@ -31,43 +27,6 @@ MODELS = [
     )
 ]
 LISTS = [*MODELS, "articles_article", "ingest_job"]
-
-
-@pytest.fixture
-def article() -> Article:
-    article = article_with()
-    store(article, visit())
-    Job.objects.create(article=article)
-    return article
-
-
-def act(client: Client, url: str, action: str, rows, **more):
-    return client.post(
-        url, {"action": action, "_selected_action": [row.pk for row in rows]} | more, follow=True
-    )
-
-
-def said(response) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
-
-
-def list_edit(client: Client, url: str, **changes):
-    """Change fields of the first row of a list as the browser does: all rows are sent."""
-    formset = client.get(url).context["cl"].formset
-    data = {
-        "form-TOTAL_FORMS": formset.total_form_count(),
-        "form-INITIAL_FORMS": formset.initial_form_count(),
-        "_save": "Save",
-    }
-    for form in formset.forms:
-        for name in form.fields:
-            value = form[name].value()
-            if value not in (None, False):
-                data[form.add_prefix(name)] = value
-    first = formset.forms[0]
-    return client.post(
-        url, data | {first.add_prefix(name): value for name, value in changes.items()}, follow=True
-    )
 
 
 @pytest.mark.parametrize("name", LISTS)

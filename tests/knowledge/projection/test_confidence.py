@@ -1,0 +1,46 @@
+"""What people decide about readings by a rule tells of its other readings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newsgraph.knowledge.corrections.statements import (
+    accept_statement,
+    accept_statements,
+    reject_statement,
+)
+from newsgraph.knowledge.corrections.undoing import undo
+from newsgraph.knowledge.models import Correction
+from newsgraph.knowledge.projection.confidence import taught_confidence
+from newsgraph.knowledge.storing import store
+from tests.extractions import VISIT, article_with, visit
+
+pytestmark = pytest.mark.django_db
+
+
+def test_decisions_teach_the_confidence_of_likes(article, editor):
+    other = article_with(f"{VISIT} Schluss.")
+    store(other, replace(visit(), text=other.text))
+    theirs = other.statements.get(type="accuses")
+    reject_statement(article.statements.get(type="accuses"), editor)
+    theirs.refresh_from_db()
+    assert theirs.confidence == pytest.approx(taught_confidence(0.8, right=0, wrong=1))
+    assert other.statements.get(type="rejects").confidence == 0.8
+    store(other, replace(visit(model="test-2"), text=other.text))
+    assert other.statements.get(type="accuses").confidence == pytest.approx(theirs.confidence)
+    accept_statement(article.statements.get(type="accuses"), editor)
+    assert other.statements.get(type="accuses").confidence > 0.8
+    for decision in Correction.objects.in_force():
+        undo(decision, editor)
+    assert other.statements.get(type="accuses").confidence == 0.8
+    accept_statements(article.statements.filter(type="accuses"), editor)
+    assert other.statements.get(type="accuses").confidence > 0.8
+
+
+@pytest.mark.parametrize(("right", "wrong"), [(0, 1), (0, 1000), (1, 0), (1000, 0), (3, 5)])
+def test_taught_confidence_stays_a_probability_and_moves_the_right_way(right, wrong):
+    taught = taught_confidence(0.6, right, wrong)
+    assert 0 < taught < 1
+    assert (taught > 0.6) is (right > 0.6 * (right + wrong))

@@ -1,0 +1,24 @@
+"""What weighs more is reviewed first."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsgraph.articles.models import Article
+from newsgraph.extraction.results import Actor as Found
+from newsgraph.extraction.results import ActorKind
+from newsgraph.knowledge.models import Statement
+from tests.corpus import told
+from tests.extractions import LINDQVIST, NORDLAND, OKORO
+
+
+@pytest.mark.django_db
+def test_statements_weigh_as_much_as_their_actors_have_statements() -> None:
+    for number in range(9):
+        told(f"Artikel {number}", (NORDLAND, "accuses", Found(f"Verein {number}", ActorKind.ORGANISATION)))
+    told("allein", (LINDQVIST, "accuses", OKORO))
+    alone = Statement.objects.get(article__title="allein").weight
+    many = Statement.objects.filter(source__name="Nordland").values_list("weight", flat=True)
+    assert alone == 2
+    assert min(many) > 5
+    assert Article.objects.count() == 10
