@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction import pipeline
 from newsgraph.extraction.extract import read as read_document
@@ -62,3 +63,31 @@ def nlp(request: pytest.FixtureRequest) -> Remembered:
 def read(nlp: Remembered) -> Callable[[str], Extraction]:
     """A text -> what the extraction says of it."""
     return lambda text: read_document(nlp(text))
+
+
+@pytest.fixture(scope="session")
+def marked(nlp: Remembered) -> Callable[[str], list[Span]]:
+    """A text with [phrases] in brackets -> these phrases in the analysed text without the brackets."""
+
+    def spans(text: str) -> list[Span]:
+        pieces, starts, ends, at = re.split(r"([\[\]])", text), [], [], 0
+        for piece in pieces:
+            if piece == "[":
+                starts.append(at)
+            elif piece == "]":
+                ends.append(at)
+            else:
+                at += len(piece)
+        doc = nlp("".join(piece for piece in pieces if piece not in "[]"))
+        found = [
+            doc.char_span(*ends_of, alignment_mode="expand") for ends_of in zip(starts, ends, strict=True)
+        ]
+        return [span for span in found if span is not None]
+
+    return spans
+
+
+@pytest.fixture(scope="session")
+def head(marked: Callable[[str], list[Span]]) -> Callable[[str], Token]:
+    """A text with one [phrase] in brackets -> the head of this phrase."""
+    return lambda text: marked(text)[0].root
