@@ -65,7 +65,7 @@ class Statement:
     role: str = ""
     negated: bool = False
     reported: bool = False
-    confidence: float = 0.5
+    confidence: float = 1.0
     rule: str = ""
 
 

@@ -30,6 +30,9 @@ MOST_ARCS = 3000
 """At most so many (source, target, type) triples are drawn; the most frequent ones."""
 
 
+MOST_HIDDEN = 10_000
+"""Unsure statements are counted so far and no further."""
+
 BY_PEOPLE = (Status.CONFIRMED, Status.CORRECTED, Status.ADDED)
 """Statuses of statements that some person stands behind."""
 
@@ -44,6 +47,15 @@ class Trust:
     by_people: bool = False
     confidence: float = 0.0
 
+    def hidden(self, statements: StatementQuerySet) -> int:
+        """How many of the statements are not sure enough, counted no further than MOST_HIDDEN."""
+        if not (self.by_people or self.confidence):
+            return 0
+        unsure = statements.exclude(status__in=BY_PEOPLE)
+        if not self.by_people:
+            unsure = unsure.filter(confidence__lt=self.confidence)
+        return unsure.order_by()[:MOST_HIDDEN].count()
+
     def of(self, statements: StatementQuerySet) -> StatementQuerySet:
         """Those of the statements that are sure enough."""
         if self.by_people:
@@ -51,6 +63,10 @@ class Trust:
         if self.confidence:
             return statements.filter(Q(confidence__gte=self.confidence) | Q(status__in=BY_PEOPLE))
         return statements
+
+
+USUALLY = Trust(confidence=0.6)
+"""What pages and graphs show unless somebody wants it otherwise."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +81,18 @@ class Filter:
 
 
 def drawable(chosen: Filter = Filter()) -> StatementQuerySet:
-    """The statements that make edges: visible, not negated, between two actors."""
-    statements = chosen.trust.of(Statement.objects.visible())
+    """The statements that make edges: visible, sure enough, not negated, between two actors."""
+    return chosen.trust.of(_fitting(chosen))
+
+
+def hidden(chosen: Filter) -> int:
+    """How many more the graph would sum if it did not matter how sure they are."""
+    return chosen.trust.hidden(_fitting(chosen))
+
+
+def _fitting(chosen: Filter) -> StatementQuerySet:
+    """The same however unsure."""
+    statements = Statement.objects.visible()
     statements = statements.filter(negated=False, target__isnull=False)
     statements = statements.exclude(source=F("target"))
     if chosen.types:

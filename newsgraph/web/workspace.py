@@ -15,7 +15,7 @@ from newsgraph.knowledge.models import Actor, Conflict, Mention, Statement, Stat
 from newsgraph.knowledge.models.statements import StatementQuerySet
 from newsgraph.web.drawing.pictures import Drawing, draw
 from newsgraph.web.drawing.reading import Name, article_html
-from newsgraph.web.trust import trust_of
+from newsgraph.web.trust import everything, trust_of
 from newsgraph.web.wording.conflicts import sides
 
 MOST_STATEMENTS = 200
@@ -28,7 +28,8 @@ MOST_CONFLICTS = 50
 def workspace(article: Article, given: QueryDict) -> dict[str, Any]:
     """What the article's page shows, whole or refreshed after a change; `given` is the page's query."""
     form, trust = trust_of(given)
-    statements = trust.of(Statement.objects.visible()).filter(article=article)
+    said = Statement.objects.visible().filter(article=article)
+    statements = trust.of(said)
     page = Paginator(_in_full(statements), MOST_STATEMENTS).get_page(given.get("page"))
     rejected = list(
         _in_full(Statement.objects.filter(article=article, status=Status.REJECTED))[:MOST_REJECTED]
@@ -40,6 +41,8 @@ def workspace(article: Article, given: QueryDict) -> dict[str, Any]:
         "article": article,
         "trust_form": form,
         "trust": trust,
+        "hidden": trust.hidden(said),
+        "everything": everything(given),
         "page": page,
         "rejected_statements": rejected,
         "conflicts": sides(_conflicts(article)),

@@ -54,21 +54,22 @@ def edges(html: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    ("query", "count"), [("", 3), ("sure=60", 2), ("confirmed=on", 1), ("sure=nonsense", 3)]
+    ("query", "count"), [("", 2), ("sure=0", 3), ("sure=60", 2), ("confirmed=on", 1), ("sure=nonsense", 2)]
 )
 def test_an_article_with_its_graph(reader_client: Client, article: Article, query: str, count: int) -> None:
     html = page(reader_client, f"{article.get_absolute_url()}?{query}")
     assert (lines(html), len(edges(html))) == (count, count)
 
 
-@pytest.mark.parametrize(("query", "count"), [("", 3), ("sure=60", 2), ("confirmed=on", 1)])
+@pytest.mark.parametrize(("query", "count"), [("", 2), ("sure=0", 3), ("sure=60", 2), ("confirmed=on", 1)])
 def test_the_corpus_graph(reader_client: Client, article: Article, query: str, count: int) -> None:
     assert len(edges(page(reader_client, f"/?{query}"))) == count
 
 
 def test_an_actor_and_an_edge(reader_client: Client, article: Article) -> None:
     mara, nordland = (Actor.objects.get(name=name) for name in ("Mara Lindqvist", "Nordland"))
-    assert lines(page(reader_client, mara.get_absolute_url())) == 2
+    assert lines(page(reader_client, mara.get_absolute_url())) == 1
+    assert lines(page(reader_client, f"{mara.get_absolute_url()}?sure=0")) == 2
     assert lines(page(reader_client, f"{mara.get_absolute_url()}?sure=60")) == 1
     assert lines(page(reader_client, f"{mara.get_absolute_url()}?type=accuses&sure=60")) == 0
     assert lines(page(reader_client, f"/edges/{mara.pk}-{nordland.pk}/?confirmed=on")) == 0
@@ -81,7 +82,7 @@ def test_nothing_so_sure_is_said(reader_client: Client, article: Article) -> Non
 
 
 def test_an_edge_tells_how_many_people_confirmed(reader_client: Client, article: Article) -> None:
-    html = page(reader_client, article.get_absolute_url())
+    html = page(reader_client, f"{article.get_absolute_url()}?sure=0")
     assert sorted(edge["by_people"] for edge in edges(html)) == [0, 0, 1]
     assert "○</span> machine" in html
     assert "✓</span> confirmed" in html
@@ -104,3 +105,14 @@ def test_what_said_it_is_told_in_words(rule: str, words: str) -> None:
 
 def test_every_pattern_of_ties_has_words() -> None:
     assert {rule.removeprefix("tie/") for rule in RAW_CONFIDENCE} == set(TIE_RULES)
+
+
+def test_what_is_too_unsure_to_be_shown_is_counted_and_one_click_away(
+    reader_client: Client, article: Article
+) -> None:
+    mara = Actor.objects.get(name="Mara Lindqvist")
+    for address in ("/", article.get_absolute_url(), mara.get_absolute_url()):
+        html = page(reader_client, address)
+        assert "1 less sure statement is hidden." in html, address
+        assert 'href="?sure=0"' in html
+        assert "is hidden." not in page(reader_client, f"{address}?sure=0")

@@ -11,13 +11,13 @@ from newsgraph.articles.models import Article
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import ActorKind
 from newsgraph.graphs.edges import TYPE_ORDER
-from newsgraph.graphs.selection import Filter, counterparts, neighbourhood, tallies_among
+from newsgraph.graphs.selection import USUALLY, Filter, Trust, counterparts, neighbourhood, tallies_among
 from newsgraph.knowledge.models import Actor, Alias, Mention, Statement, Status
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.web.drawing.bars import Bar, bars
 from newsgraph.web.drawing.pictures import draw
 from newsgraph.web.paging import page_of
-from newsgraph.web.trust import trust_of
+from newsgraph.web.trust import everything, trust_of
 
 EGO_ACTORS = 25
 SHORT_LIST = 12
@@ -47,10 +47,13 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
     actor = get_object_or_404(Actor.objects.visible(), pk=pk)
     chosen = request.GET.get("type", "")
     form, trust = trust_of(request.GET)
-    said = trust.of(Statement.objects.visible()).of(actor)
+    all_said = Statement.objects.visible().of(actor)
+    said = trust.of(all_said)
     if chosen in BY_NAME:
         rows = said.filter(type=chosen).newest_first().with_ends()
         context = {"actor": actor, "type": chosen, "page": page_of(request, rows), "trust_form": form}
+        context["hidden"] = trust.hidden(all_said.filter(type=chosen))
+        context["everything"] = everything(request.GET)
         return render(request, "actors/statements.html", context)
     drawn = Filter(trust=trust)
     nodes, neighbours = neighbourhood(actor, EGO_ACTORS, drawn)
@@ -58,8 +61,10 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
         "actor": actor,
         "trust_form": form,
         "trust": trust,
+        "hidden": trust.hidden(all_said),
+        "everything": everything(request.GET),
         "names": _other_names(actor),
-        "ties": _ties(actor),
+        "ties": _ties(actor, trust),
         "groups": _latest_by_type(said),
         "articles": articles_of(actor).newest_first().defer("text")[:SHORT_LIST],
         "bars": _articles_over_time(actor),
@@ -74,12 +79,12 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
 def actor_panel(request: HttpRequest, pk: int) -> HttpResponse:
     """What the side panel of a graph says about an actor."""
     actor = get_object_or_404(Actor.objects.visible(), pk=pk)
-    page = page_of(request, counterparts(actor), 8)
+    page = page_of(request, counterparts(actor, Filter(trust=USUALLY)), 8)
     context = {
         "actor": actor,
-        "ties": _ties(actor)[:4],
+        "ties": _ties(actor, USUALLY)[:4],
         "counterparts": _named(page),
-        "statement_count": Statement.objects.visible().of(actor).count(),
+        "statement_count": USUALLY.of(Statement.objects.visible()).of(actor).count(),
         "article_count": articles_of(actor).count(),
     }
     return render(request, "actors/panel.html", context)
@@ -98,10 +103,10 @@ def _other_names(actor: Actor) -> QuerySet[Any, Any]:
     return names.values_list("name", flat=True).distinct()[:MOST_NAMES]
 
 
-def _ties(actor: Actor) -> QuerySet[Any, Any]:
+def _ties(actor: Actor, trust: Trust) -> QuerySet[Any, Any]:
     """Offices the actor holds and who holds one of it: rows with both ends, role and count."""
     return (
-        Statement.objects.visible()
+        trust.of(Statement.objects.visible())
         .of(actor)
         .filter(type="affiliated-with", negated=False, target__isnull=False)
         .order_by()

@@ -9,11 +9,18 @@ from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.models import Article
 from newsgraph.graphs.exports import EXPORTS
-from newsgraph.graphs.selection import Filter, most_connected, statements_among, tallies_among
+from newsgraph.graphs.selection import (
+    USUALLY,
+    Filter,
+    hidden,
+    most_connected,
+    statements_among,
+    tallies_among,
+)
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.knowledge.models.statements import TYPES
 from newsgraph.web.drawing.pictures import draw
-from newsgraph.web.trust import TrustFilter
+from newsgraph.web.trust import TrustFilter, everything
 from newsgraph.web.wording.relation_types import QUADS_WITH_TYPES
 
 LIMITS = (20, 40, 60, 100, 200, 400)
@@ -78,7 +85,9 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "chosen": chosen,
-        "filtered": chosen != Filter(),
+        "filtered": chosen != Filter(trust=USUALLY),
+        "hidden": hidden(chosen),
+        "everything": everything(request.GET),
         "limit": limit,
         "limits": LIMITS,
         "quads": QUADS_WITH_TYPES,

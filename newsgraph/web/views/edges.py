@@ -5,10 +5,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from newsgraph.extraction.relation_types import BY_NAME, RELATION_TYPES
+from newsgraph.graphs.selection import USUALLY
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import StatementQuerySet
 from newsgraph.web.paging import page_of
-from newsgraph.web.trust import trust_of
+from newsgraph.web.trust import everything, trust_of
 
 LATEST = 3
 
@@ -17,7 +18,8 @@ def edge(request: HttpRequest, first: int, second: int) -> HttpResponse:
     """Every statement between two actors, the oldest first; ?type= chooses."""
     one, other = _ends(first, second)
     form, trust = trust_of(request.GET)
-    between = trust.of(Statement.objects.visible()).between(one, other)
+    said = Statement.objects.visible().between(one, other)
+    between = trust.of(said)
     chosen = request.GET.get("type", "")
     rows = between.filter(type=chosen) if chosen in BY_NAME else between
     context = {
@@ -26,6 +28,8 @@ def edge(request: HttpRequest, first: int, second: int) -> HttpResponse:
         "types": _types(between),
         "type": chosen,
         "trust_form": form,
+        "hidden": trust.hidden(said),
+        "everything": everything(request.GET),
         "page": page_of(request, rows.oldest_first().with_ends()),
     }
     return render(request, "edges/edge.html", context)
@@ -34,7 +38,7 @@ def edge(request: HttpRequest, first: int, second: int) -> HttpResponse:
 def edge_panel(request: HttpRequest, first: int, second: int) -> HttpResponse:
     """What the side panel of a graph says about an edge."""
     one, other = _ends(first, second)
-    between = Statement.objects.visible().between(one, other)
+    between = USUALLY.of(Statement.objects.visible()).between(one, other)
     context = {
         "first": one,
         "second": other,

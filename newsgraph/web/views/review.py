@@ -23,6 +23,7 @@ from newsgraph.knowledge.corrections.statements import accept_statement, reject_
 from newsgraph.knowledge.matching.comparing import compare
 from newsgraph.knowledge.models import Correction, Kind, Statement, Suggestion
 from newsgraph.knowledge.models.statements import TYPES
+from newsgraph.knowledge.projection.confidence import MOST_AT_ONCE, affected
 from newsgraph.knowledge.review.queue import (
     MOST_COUNTED,
     Item,
@@ -183,7 +184,8 @@ def _item(item: Item | None) -> dict[str, Any]:
     """What the page needs to know of the item."""
     if isinstance(item, Statement):
         found = Statement.objects.with_ends().get(pk=item.pk)
-        return {"statement": found} | _around(found)
+        likes = max(0, affected(found.rule) - 1)
+        return {"statement": found, "likes": likes, "many": likes >= MOST_AT_ONCE} | _around(found)
     if isinstance(item, Suggestion):
         suggestion = Suggestion.objects.select_related("one", "other").get(pk=item.pk)
         sides = compare(suggestion.one, suggestion.other)

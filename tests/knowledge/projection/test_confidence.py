@@ -13,6 +13,7 @@ from newsgraph.knowledge.corrections.statements import (
 )
 from newsgraph.knowledge.corrections.undoing import undo
 from newsgraph.knowledge.models import Correction
+from newsgraph.knowledge.projection import confidence
 from newsgraph.knowledge.projection.confidence import taught_confidence
 from newsgraph.knowledge.storing import store
 from tests.extractions import VISIT, article_with, visit
@@ -44,3 +45,27 @@ def test_taught_confidence_stays_a_probability_and_moves_the_right_way(right, wr
     taught = taught_confidence(0.6, right, wrong)
     assert 0 < taught < 1
     assert (taught > 0.6) is (right > 0.6 * (right + wrong))
+
+
+def test_one_rejection_does_not_reshape_the_corpus(article, editor):
+    other = article_with(f"{VISIT} Schluss.")
+    store(other, replace(visit(), text=other.text))
+    reject_statement(article.statements.get(type="accuses"), editor)
+    assert 0.78 < other.statements.get(type="accuses").confidence < 0.8
+
+
+def test_many_likes_are_taught_after_the_decision_few_at_a_time(
+    article, editor, monkeypatch, django_capture_on_commit_callbacks
+):
+    monkeypatch.setattr(confidence, "MOST_AT_ONCE", 1)
+    others = [article_with(f"{VISIT} Schluss {number}.") for number in range(3)]
+    for other in others:
+        store(other, replace(visit(), text=other.text))
+    with django_capture_on_commit_callbacks() as later:
+        reject_statement(article.statements.get(type="accuses"), editor)
+    likes = Statement.objects.filter(type="accuses", article__in=others)
+    assert set(likes.values_list("confidence", flat=True)) == {0.8}
+    for callback in later:
+        callback()
+    taught = taught_confidence(0.8, right=0, wrong=1)
+    assert list(likes.values_list("confidence", flat=True)) == pytest.approx([taught] * 3)
