@@ -12,7 +12,7 @@ from newsgraph.knowledge.corrections.statements import (
     reject_statement,
 )
 from newsgraph.knowledge.corrections.undoing import undo
-from newsgraph.knowledge.models import Correction
+from newsgraph.knowledge.models import Correction, Statement
 from newsgraph.knowledge.projection import confidence
 from newsgraph.knowledge.projection.confidence import taught_confidence
 from newsgraph.knowledge.storing import store
