@@ -4,6 +4,7 @@ import pytest
 
 from newsgraph.extraction.extract import extract, find_actors
 from newsgraph.extraction.results import ActorKind, MentionForm
+from tests.extraction.claims import broken
 
 
 @pytest.fixture
@@ -268,3 +269,46 @@ def test_an_institution_named_by_its_function_needs_a_statement():
     assert {actor.name for actor in found.actors} == {"Bundeswettbewerbsbehörde", "Norwegen"}
     found = extract("Eva Probst lobte die Nato. Danach äußerte sich die Bundeswettbewerbsbehörde.")
     assert {actor.name for actor in found.actors} == {"Eva Probst", "Nato"}
+
+
+SENTENCES = [
+    # one common word is a name after an office only
+    ("Kanzler Berg kritisierte Norwegen. Berg lobte Peru.", "person Berg\nBerg | supports | Peru"),
+    ("Am Mittwoch kritisierte Lob die Nato.", "no Lob"),
+    # a nationality stands for its state with those who act for it, for several as well
+    (
+        "Die russischen und chinesischen Unterhändler kritisierten Norwegen.",
+        "Russland | accuses | Norwegen\nChina | accuses | Norwegen",
+    ),
+    ("Die russischen Rentner kritisierten Norwegen.", "no Russland"),
+    ("Russische Diplomaten kritisierten Norwegen.", "Russland | accuses | Norwegen"),
+    ("Die Regierung in Peru lobte den russischen Wein. Russland schwieg.", "not Peru | supports | Russland"),
+    # a body before a hyphen with those who act for it
+    ("IS-Kämpfer griffen Norwegen an.", "IS | attacks | Norwegen"),
+    ("Die SPD-Fraktion kritisierte Norwegen.", "SPD | accuses | Norwegen"),
+    ("Der SPD-Vorsitz kritisierte Norwegen. Die SPD schwieg.", "not SPD | accuses | Norwegen"),
+    # a seat with its institution
+    ("Die Pariser Regierung kritisierte Norwegen.", "Frankreich | accuses | Norwegen"),
+    ("Norwegen kritisierte die Regierung in Paris.", "Norwegen | accuses | Frankreich"),
+    ("Norwegen kritisierte die Wahl des Bürgermeisters in Paris.", "no Frankreich"),
+    ("Die Botschaft in Berlin warf Norwegen Untätigkeit vor.", "Deutschland | accuses | Norwegen"),
+    # the name of the gazetteer for countries, and where a region stands for a body
+    ("Der Westen kritisierte Norwegen.", "organisation Der Westen"),
+    ("Die Vereinigten Staaten kritisierten Norwegen.", "country USA\nUSA | accuses | Norwegen"),
+    # a country that somebody travels to, if a statement says so
+    ("Karl Brandner flog nach Mali. Er kritisierte Mali.", "Karl Brandner | accuses | Mali"),
+    ("Karl Brandner war in Bayern. Die Nato kritisierte Jens Lindauer.", "no Bayern"),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), SENTENCES)
+def test_it_is_read_so(read, text, claims):
+    assert not broken(read(text), claims)
+
+
+def test_an_actor_has_the_other_forms_of_its_name_as_aliases(read):
+    found = read("US-Außenministerin Helen Carter lobte Norwegen. Carter dankte Washington und den USA.")
+    aliases = {actor.name: set(actor.aliases) for actor in found.actors}
+    assert aliases["Helen Carter"] == {"Carter"}
+    assert aliases["USA"] == {"US", "Washington"}
+    assert aliases["Norwegen"] == set()
