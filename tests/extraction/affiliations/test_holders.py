@@ -18,6 +18,49 @@ SENTENCES = [
         "Die Chefs der SPD und der CDU, Jonas Brandt und Eva Probst, sprachen.",
         "person Jonas Brandt\nperson Eva Probst",
     ),
+    # right after the office, behind forms of address and quotation marks
+    ("SPD-Chef Dr. Jens Lindauer lobte Oslo.", "Jens Lindauer > SPD: Chef"),
+    ("SPD-Chef „Jens Lindauer“ lobte Oslo.", "Jens Lindauer > SPD: Chef"),
+    (
+        "Die SPD-Abgeordneten lobten Jens Lindauer und Eva Probst.",
+        "not Jens Lindauer > SPD\nnot Eva Probst > SPD",
+    ),
+    # in lists
+    (
+        "Die SPD-Abgeordneten Jens Lindauer, Eva Probst und Karl Brandner lobten Oslo.",
+        "Jens Lindauer > SPD: Abgeordneter\nEva Probst > SPD\nKarl Brandner > SPD",
+    ),
+    (
+        "Die SPD-Abgeordneten Jens Lindauer sowie Eva Probst lobten Oslo.",
+        "Jens Lindauer > SPD\nEva Probst > SPD",
+    ),
+    (
+        "Die Abgeordneten der SPD Jens Lindauer und Eva Probst lobten Oslo.",
+        "Jens Lindauer > SPD\nEva Probst > SPD",
+    ),
+    (
+        "Der SPD-Abgeordnete Jens Lindauer und Eva Probst lobten Oslo.",
+        "Jens Lindauer > SPD\nnot Eva Probst > SPD",
+    ),
+    ("Jens Lindauer und Eva Probst, die SPD-Abgeordnete lobte, kamen.", "not Jens Lindauer > SPD"),
+    # behind what the office is of
+    ("Der Chef der SPD, Dr. Jens Lindauer, lobte Oslo.", "Jens Lindauer > SPD: Chef"),
+    ("Der Chef der SPD (Jens Lindauer) lobte Oslo.", "Jens Lindauer > SPD: Chef"),
+    ("Der Chef der Grünen Cem Lindauer lobte Oslo.", "Cem Lindauer > Grüne: Chef"),
+    ("Der Chef der SPD von Oslo, Jens Lindauer, lobte Peru.", "Jens Lindauer > SPD: Chef"),
+    ("Der Chef der SPD sagte, Jens Lindauer sei krank. Lindauer ist Arzt.", "not Jens Lindauer > SPD: Arzt"),
+    # behind the name and a comma
+    ("Jens Lindauer, seit 2010 Chef der SPD, lobte Oslo.", "Jens Lindauer > SPD: Chef"),
+    ("Jens Lindauer, langjähriger Chef der SPD, lobte Oslo.", "Jens Lindauer > SPD: Chef"),
+    ("Gelobt wurde Jens Lindauer, der Chef der SPD.", "Jens Lindauer > SPD: Chef"),
+    ("Jens Lindauer, sagt der Chef der SPD, sei krank.", "not Jens Lindauer > SPD"),
+    ("Wie Jens Lindauer, lobte der Chef der SPD Oslo.", "not Jens Lindauer > SPD"),
+    # what somebody is
+    ("Jens Lindauer ist der neue Chef der SPD.", "Jens Lindauer > SPD: Chef"),
+    ("Chef der SPD ist Jens Lindauer.", "Jens Lindauer > SPD: Chef"),
+    ("Jens Lindauer ist kein Chef der SPD.", "not Jens Lindauer > SPD"),
+    ("Jens Lindauer war nie Chef der SPD.", "not Jens Lindauer > SPD"),
+    ("Jens Lindauer wird Chef der SPD.", "not Jens Lindauer > SPD"),
 ]
 
 

@@ -38,7 +38,7 @@ SENTENCES = [
         "Norbert Kreuzer | supports | Nato\nnot Tobias Kreuzer | supports | Nato",
     ),
     (
-        "Tobias Kreuzer lobte Peru. Norbert Kreuzer lobte Peru. Tobias Kreuzer blieb. Kreuzer lobte die Nato.",
+        "Tobias Kreuzer lobte Peru. Norbert Kreuzer lobte Peru. Tobias Kreuzer kam. Kreuzer lobte die Nato.",
         "Tobias Kreuzer | supports | Nato\nnot Norbert Kreuzer | supports | Nato",
     ),
     # the name with the most words, then the most frequent

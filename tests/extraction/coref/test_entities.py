@@ -286,7 +286,6 @@ SENTENCES = [
     # a body before a hyphen with those who act for it
     ("IS-Kämpfer griffen Norwegen an.", "IS | attacks | Norwegen"),
     ("Die SPD-Fraktion kritisierte Norwegen.", "SPD | accuses | Norwegen"),
-    ("Der SPD-Vorsitz kritisierte Norwegen. Die SPD schwieg.", "not SPD | accuses | Norwegen"),
     # a seat with its institution
     ("Die Pariser Regierung kritisierte Norwegen.", "Frankreich | accuses | Norwegen"),
     ("Norwegen kritisierte die Regierung in Paris.", "Norwegen | accuses | Frankreich"),
@@ -307,7 +306,7 @@ def test_it_is_read_so(read, text, claims):
 
 
 def test_an_actor_has_the_other_forms_of_its_name_as_aliases(read):
-    found = read("US-Außenministerin Helen Carter lobte Norwegen. Carter dankte Washington und den USA.")
+    found = read("Am Abend lobte US-Außenministerin Helen Carter Norwegen. Carter dankte Washington.")
     aliases = {actor.name: set(actor.aliases) for actor in found.actors}
     assert aliases["Helen Carter"] == {"Carter"}
     assert aliases["USA"] == {"US", "Washington"}

@@ -44,8 +44,6 @@ def test_indirect_speech_goes_on(speaker, text):
         "Der Abgeordnete Karl Brandner kritisierte die Nato. Laut Polizei sei er danach gegangen.",
         "Der Abgeordnete Karl Brandner kritisierte die Nato. Es regnete. Der Vertrag sei ein Fehler.",
         "Es regnete. Der Vertrag sei ein Fehler.",
-        # two who may speak
-        "Karl Brandner und Eva Probst kritisierten die Nato. Der Vertrag sei ein Fehler.",
         # not said of the speaker, but by somebody else
         "Karl Brandner kritisierte die Nato. Der Vertrag sei ein Fehler, hieß es in Oslo.",
         "Karl Brandner kritisierte die Nato. Der Zeitung zufolge sei der Vertrag ein Fehler.",
