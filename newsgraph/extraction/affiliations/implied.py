@@ -46,7 +46,7 @@ def implied_ties(
     taken = {tie.token for tie in near}
     others = (
         *ties_by_country(named, titles, known),
-        *ties_by_party(doc, named, titles, parties),
+        *ties_by_party(doc, named, titles, parties, known.members),
         *ties_by_union(named, titles),
     )
     return (*near, *(tie for tie in others if tie.token not in taken))
@@ -90,12 +90,18 @@ def polities_of(actors: Sequence[Actor], titles: Sequence[Title], person: int) -
     return [body for body in bodies if actors[body].kind is ActorKind.COUNTRY]
 
 
-def ties_by_party(doc: Doc, named: Named, titles: Sequence[Title], parties: frozenset[int]) -> Iterator[Tie]:
+def ties_by_party(
+    doc: Doc,
+    named: Named,
+    titles: Sequence[Title],
+    parties: frozenset[int],
+    members: Mapping[int, Set[int]],
+) -> Iterator[Tie]:
     """ "Parteichef Muster", "Klubobmann Probe": of the one party spoken of just before, or in the article."""
     starts = sorted((at, actor) for at, (actor, _) in named.starts.items() if actor in parties)
     times = Counter(actor for _, actor in starts).most_common(2)
     foremost = times[0][0] if times and (len(times) == 1 or times[0][1] >= 2 * times[1][1]) else None
-    stated = {holder for title in titles for holder in title.holders if parties.intersection(title.bodies)}
+    stated = {person for party in parties for person in members.get(party, ())}
     for title in titles:
         if len(title.holders) != 1 or title.bodies or title.possessive >= 0 or title.holders[0] in stated:
             continue

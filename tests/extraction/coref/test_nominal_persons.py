@@ -80,7 +80,7 @@ SENTENCES = [
     ("Karl Brandner hat die Nato gelobt. Der Professor flog nach Oslo.", "Der Professor = -"),
     # several holders
     (
-        "Norwegens Präsident Lars Holmboe traf Schwedens Präsident Nils Ekberg. Die Staatsoberhäupter gingen.",
+        "Norwegens Präsident Lars Holmboe traf Schwedens König Nils Ekberg. Die Staatsoberhäupter gingen.",
         "Die Staatsoberhäupter = Lars Holmboe, Nils Ekberg",
     ),
     (
