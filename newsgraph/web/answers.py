@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -20,13 +19,9 @@ from newsgraph.articles.models import Article
 from newsgraph.knowledge.corrections.decisions import EditedMeanwhile
 from newsgraph.knowledge.models import Correction, Statement, Status
 from newsgraph.knowledge.models.review import CorrectionQuerySet
+from newsgraph.web.pages.article import article_page
 from newsgraph.web.requests import Request, article_in_view, is_there, page_in_view
 from newsgraph.web.wording.decisions import differences, headline, told, way_back
-from newsgraph.web.workspace import workspace
-
-MAY_CORRECT = permission_required("knowledge.change_statement", raise_exception=True)
-MAY_MARK = permission_required("knowledge.change_mention", raise_exception=True)
-MAY_EDIT_ACTORS = permission_required("knowledge.change_actor", raise_exception=True)
 
 
 def dialog(request: Request, template: str, context: dict[str, Any]) -> HttpResponse:
@@ -95,7 +90,7 @@ def _refreshed(
     request: Request, article: Article, decision: Correction | None, statement: Statement | None
 ) -> HttpResponse:
     """All parts of the article's page, each for its place."""
-    context = workspace(article, page_in_view(request)[1]) | {"decision": decision}
+    context = article_page(article, page_in_view(request)[1]) | {"decision": decision}
     return _settled(render(request, "articles/changed.html", context), statement)
 
 

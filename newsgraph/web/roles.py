@@ -1,9 +1,10 @@
-"""The three roles, as Django groups: reader, editor, administrator."""
+"""Who may do what: reader, editor, administrator as Django groups, and what views ask for."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth.decorators import permission_required
 from django.contrib.auth.models import Group, Permission
 
 EDITOR = (
@@ -32,3 +33,9 @@ def make_roles(using: str, **kwargs: Any) -> None:
     }.items():
         group, _made = Group.objects.using(using).get_or_create(name=role)
         group.permissions.add(*permissions)
+
+
+may_upload = permission_required("articles.add_article", raise_exception=True)
+may_correct = permission_required("knowledge.change_statement", raise_exception=True)
+may_mark = permission_required("knowledge.change_mention", raise_exception=True)
+may_edit_actors = permission_required("knowledge.change_actor", raise_exception=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsgraph.knowledge.models import Statement
-from newsgraph.web.drawing.reading import Name, article_html, evidence_html
+from newsgraph.web.drawing.text import Name, article_html, evidence_html
 
 TEXT = "Mara traf Jonas. Er schwieg."
 

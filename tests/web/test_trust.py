@@ -16,7 +16,7 @@ from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.corrections.statements import accept_statement
 from newsgraph.knowledge.models import Actor, Statement
-from newsgraph.web.wording.relation_types import TIE_RULES, rule_words
+from newsgraph.web.wording.rules import TIE_RULES, rule_words
 from tests.corpus import told
 
 MARA = Found("Mara Lindqvist", ActorKind.PERSON)

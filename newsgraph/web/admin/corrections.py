@@ -19,7 +19,7 @@ from newsgraph.names import name_key
 from newsgraph.web.admin.lists import ReadOnlyAdmin
 from newsgraph.web.requests import person
 from newsgraph.web.wording.decisions import NOTHING, about, differences, headline, statement_words, told
-from newsgraph.web.wording.relation_types import rule_words
+from newsgraph.web.wording.rules import rule_words
 
 
 @admin.register(Correction)

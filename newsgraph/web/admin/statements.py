@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from newsgraph.articles.sentences import clipped
 from newsgraph.extraction.results import VALUES
 from newsgraph.knowledge.corrections.statements import (
     accept_statements,
@@ -27,10 +28,9 @@ from newsgraph.web.admin.evidence import give_sentence
 from newsgraph.web.admin.lists import DecidedAdmin, in_percent, row_seen
 from newsgraph.web.admin.search import folded
 from newsgraph.web.admin.tables import StatementResource, TableAdmin
-from newsgraph.web.drawing.sentences import clipped
 from newsgraph.web.requests import person
 from newsgraph.web.wording.decisions import NOTHING, statement_words
-from newsgraph.web.wording.relation_types import rule_words
+from newsgraph.web.wording.rules import rule_words
 
 MOST_LETTERS = 160
 """Of a sentence in the list."""

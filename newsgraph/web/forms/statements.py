@@ -9,11 +9,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.models import Article
+from newsgraph.articles.sentences import sentence_at, sentences
 from newsgraph.extraction.results import Span
 from newsgraph.knowledge.models import Statement
 from newsgraph.knowledge.models.statements import TYPES
-from newsgraph.web.drawing.sentences import sentence_at, sentences
-from newsgraph.web.forms.actors import ActorField, picked
+from newsgraph.web.forms.actor_field import ActorField, picked
 
 TEXT_LENGTH = 300
 MOST_SENTENCES = 400

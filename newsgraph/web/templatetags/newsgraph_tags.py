@@ -17,14 +17,11 @@ from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.models import Actor, Correction, Statement, Status
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.knowledge.models.statements import TYPE_WORDS
-from newsgraph.web.drawing.reading import evidence_html
-from newsgraph.web.wording import decisions
-from newsgraph.web.wording import relation_types as words
+from newsgraph.web.drawing.text import evidence_html
+from newsgraph.web.wording import decisions, kinds, relation_types, rules
 from newsgraph.web.wording.mends import mends_in_words
 
 register = template.Library()
-
-KIND_WORDS = dict(KINDS)
 
 
 @register.simple_tag
@@ -93,7 +90,7 @@ def way_back(decision: Correction) -> tuple[str, int]:
 @register.filter
 def why(statement: Statement) -> str:
     """What said it: an entry of the lexicon, a pattern of ties, the classifier."""
-    return words.rule_words(statement.rule) if statement.machine else ""
+    return rules.rule_words(statement.rule) if statement.machine else ""
 
 
 @register.simple_tag
@@ -118,12 +115,12 @@ def kind_class(kind: str) -> str:
 
 @register.filter
 def kind_word(kind: str) -> str:
-    return str(KIND_WORDS.get(kind, kind))
+    return kinds.kind_word(kind)
 
 
 @register.filter
 def type_word(name: str) -> str:
-    return words.type_word(name)
+    return relation_types.type_word(name)
 
 
 @register.filter
@@ -135,7 +132,7 @@ def quad(name: str) -> str:
 @register.filter
 def verb(statement: Statement) -> str:
     """What stands between source and target."""
-    chosen = TYPE_WORDS if statement.target_id else words.TARGETLESS_WORDS
+    chosen = TYPE_WORDS if statement.target_id else relation_types.TARGETLESS_WORDS
     return str(chosen.get(statement.type, statement.type))
 
 

@@ -15,9 +15,9 @@ from newsgraph.graphs.selection import USUALLY, Filter, Trust, counterparts, nei
 from newsgraph.knowledge.models import Actor, Alias, Mention, Statement, Status
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.web.drawing.bars import Bar, bars
-from newsgraph.web.drawing.pictures import draw
+from newsgraph.web.drawing.graph import draw
+from newsgraph.web.forms.filters import everything, trust_of
 from newsgraph.web.paging import page_of
-from newsgraph.web.trust import everything, trust_of
 
 EGO_ACTORS = 25
 SHORT_LIST = 12

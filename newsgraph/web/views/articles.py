@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, render
 from newsgraph.articles.models import Article, ArticleState
 from newsgraph.graphs.selection import BY_PEOPLE
 from newsgraph.knowledge.models import Conflict, Statement
+from newsgraph.web.pages.article import article_page
 from newsgraph.web.paging import page_of
-from newsgraph.web.workspace import workspace
 
 
 def articles(request: HttpRequest) -> HttpResponse:
@@ -29,7 +29,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     """One article: its text, its statements, its graph."""
     article = get_object_or_404(Article, pk=pk)
     job = None if article.state == ArticleState.READY else article.jobs.order_by("-pk").first()
-    return render(request, "articles/article.html", workspace(article, request.GET) | {"job": job})
+    return render(request, "articles/article.html", article_page(article, request.GET) | {"job": job})
 
 
 def _statement_counts(articles: list[int]) -> dict[int, tuple[int, int]]:

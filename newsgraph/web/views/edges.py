@@ -8,8 +8,8 @@ from newsgraph.extraction.relation_types import BY_NAME, RELATION_TYPES
 from newsgraph.graphs.selection import USUALLY
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import StatementQuerySet
+from newsgraph.web.forms.filters import everything, trust_of
 from newsgraph.web.paging import page_of
-from newsgraph.web.trust import everything, trust_of
 
 LATEST = 3
 

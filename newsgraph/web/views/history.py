@@ -1,25 +1,19 @@
-"""Who changed what when, with the difference; and taking changes back or making them again."""
+"""Who changed what when, with the difference."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from newsgraph.articles.models import Article
-from newsgraph.knowledge.corrections import undoing
 from newsgraph.knowledge.corrections.history import history_of_actor, history_of_article, history_of_statement
 from newsgraph.knowledge.models import Actor, Correction, Kind, Statement
 from newsgraph.knowledge.models.review import CorrectionQuerySet
-from newsgraph.web.answers import MAY_CORRECT, changed, refused
 from newsgraph.web.paging import page_of
-from newsgraph.web.requests import Request, person
 from newsgraph.web.wording.decisions import Difference, about, differences, headline
 
 
@@ -56,31 +50,6 @@ def statement_history(request: HttpRequest, pk: int) -> HttpResponse:
     statement = get_object_or_404(Statement.objects.with_ends(), pk=pk)
     back = f"{statement.article.get_absolute_url()}#statement-{pk}"
     return _page(request, history_of_statement(statement), str(statement), back, statement=statement)
-
-
-@require_POST
-@MAY_CORRECT
-def undo(request: Request, pk: int) -> HttpResponse:
-    """Take a decision back."""
-    decision = get_object_or_404(Correction, pk=pk)
-    return _done(request, lambda: undoing.undo(decision, person(request)))
-
-
-@require_POST
-@MAY_CORRECT
-def redo(request: Request, pk: int) -> HttpResponse:
-    """Make an undone decision again."""
-    decision = get_object_or_404(Correction, pk=pk)
-    return _done(request, lambda: undoing.redo(decision, person(request)))
-
-
-def _done(request: Request, act: Any) -> HttpResponse:
-    home = reverse("home")
-    try:
-        done: Correction = act()
-    except ValidationError as error:
-        return refused(request, error, home)
-    return changed(request, done, home)
 
 
 def _page(

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from newsgraph.articles.models import Article
+from newsgraph.articles.sentences import clipped
 from newsgraph.knowledge.corrections import undoing
 from newsgraph.knowledge.corrections.decisions import EditedMeanwhile
 from newsgraph.knowledge.corrections.history import history_of_actor, history_of_statement
@@ -35,11 +36,11 @@ from newsgraph.knowledge.review.queue import (
     skipped,
     take,
 )
-from newsgraph.web.answers import MAY_CORRECT, edited_meanwhile
-from newsgraph.web.drawing.sentences import clipped
+from newsgraph.web.answers import edited_meanwhile
 from newsgraph.web.paging import page_of
 from newsgraph.web.requests import Request, person, seen
-from newsgraph.web.sitting import minutes_left, sitting_of
+from newsgraph.web.review_sitting import minutes_left, sitting_of
+from newsgraph.web.roles import may_correct
 from newsgraph.web.wording.decisions import told
 from newsgraph.web.wording.suggestions import reason_words
 
@@ -48,14 +49,14 @@ AROUND = 200
 """Letters of the text shown before and after the sentence."""
 
 
-@MAY_CORRECT
+@may_correct
 def review(request: Request) -> HttpResponse:
     """The item that this person is to look at."""
     return _show(request)
 
 
 @require_POST
-@MAY_CORRECT
+@may_correct
 def review_statement(request: Request, pk: int) -> HttpResponse:
     """POST with `act`: accept, reject, skip or retype, that with `type`."""
     statement = get_object_or_404(Statement.objects.select_related("source", "target", "article"), pk=pk)
@@ -69,7 +70,7 @@ def review_statement(request: Request, pk: int) -> HttpResponse:
 
 
 @require_POST
-@MAY_CORRECT
+@may_correct
 def review_merge(request: Request, pk: int) -> HttpResponse:
     """POST with `act`: "keep" makes one actor of the two, "give" too under the other's name; never; skip."""
     suggestion = get_object_or_404(Suggestion.objects.select_related("one", "other"), pk=pk)
@@ -82,7 +83,7 @@ def review_merge(request: Request, pk: int) -> HttpResponse:
 
 
 @require_POST
-@MAY_CORRECT
+@may_correct
 def review_undo(request: Request) -> HttpResponse:
     """Take back what this person did last in the queue, and put the item before them again."""
     sitting, by = sitting_of(request), person(request)
@@ -104,14 +105,14 @@ def review_undo(request: Request) -> HttpResponse:
 
 
 @require_POST
-@MAY_CORRECT
+@may_correct
 def review_recall(request: Request) -> HttpResponse:
     """Bring back what this person skipped."""
     recall(person(request))
     return _show(request)
 
 
-@MAY_CORRECT
+@may_correct
 def joined(request: Request) -> HttpResponse:
     """Actors that were joined automatically, the latest first; each can be taken apart again."""
     merges = Correction.objects.in_force().filter(kind=Kind.MERGE, by=None).newest_first()

@@ -3,8 +3,6 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
-from django.contrib.auth.models import User
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
-from django_htmx.middleware import HtmxDetails
 
 from newsgraph.articles.models import Article, ArticleState
 from newsgraph.extraction.language import READ
@@ -21,13 +18,8 @@ from newsgraph.ingest.intake import take_in
 from newsgraph.ingest.models import Job, JobState
 from newsgraph.web.forms.upload import MOST_FILES, UploadForm
 from newsgraph.web.paging import page_of
-
-
-class HtmxHttpRequest(HttpRequest):
-    htmx: HtmxDetails
-
-
-may_upload = permission_required("articles.add_article", raise_exception=True)
+from newsgraph.web.requests import Request, person
+from newsgraph.web.roles import may_upload
 
 
 @may_upload
@@ -37,8 +29,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "upload/form.html", {"form": form})
     batch = uuid.uuid4()
-    assert isinstance(request.user, User)  # noqa: S101 (for the type checker; signing in is required)
-    taken = [take_in(draft, request.user, batch) for draft in form.drafts]
+    taken = [take_in(draft, person(request), batch) for draft in form.drafts]
     for name, reason in form.refused:
         messages.error(request, f"{name}: {reason}")
     known = [article for article, new in taken if not new]
@@ -49,7 +40,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     return redirect("articles") if len(known) == len(taken) else redirect("upload_progress", batch)
 
 
-def progress(request: HtmxHttpRequest, batch: uuid.UUID) -> HttpResponse:
+def progress(request: Request, batch: uuid.UUID) -> HttpResponse:
     """What becomes of the articles of one upload; when its only one is read, leads to it."""
     jobs = Job.objects.filter(upload=batch).select_related("article").defer("article__text").order_by("pk")
     page = page_of(request, jobs, MOST_FILES)

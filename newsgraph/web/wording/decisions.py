@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from newsgraph.knowledge.models import Correction, Kind, Status, Subject
-from newsgraph.knowledge.models.actors import KINDS
+from newsgraph.web.wording.kinds import kind_word
 from newsgraph.web.wording.relation_types import type_word
 
 HEADLINES = {
@@ -52,7 +52,6 @@ LABELS = {
     "status": _("status"),
 }
 VERDICTS = {Kind.CONFIRM: Status.CONFIRMED, Kind.REJECT: Status.REJECTED}
-KIND_WORDS = dict(KINDS)
 NOTHING = "–"
 
 
@@ -146,7 +145,7 @@ def value_words(key: str, value: Any) -> str:
     if key == "type":
         return type_word(str(value))
     if key == "kind":
-        return str(KIND_WORDS.get(value, value))
+        return kind_word(str(value))
     if key == "status":
         return str(Status(value).label if value in Status.values else value)
     return str(value)

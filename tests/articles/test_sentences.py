@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsgraph.web.drawing.sentences import clipped, sentence_at, sentences
+from newsgraph.articles.sentences import clipped, sentence_at, sentences
 
 
 def split(text: str, known: list[tuple[int, int]] | None = None) -> list[str]:

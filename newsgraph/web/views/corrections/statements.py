@@ -24,9 +24,10 @@ from newsgraph.knowledge.corrections.statements import (
     save_statement,
 )
 from newsgraph.knowledge.models import Correction, Statement
-from newsgraph.web.answers import MAY_CORRECT, changed, dialog, edited_meanwhile, refused
+from newsgraph.web.answers import changed, dialog, edited_meanwhile, refused
 from newsgraph.web.forms.statements import NewStatementForm, StatementForm
 from newsgraph.web.requests import Request, person, posted, seen
+from newsgraph.web.roles import may_correct
 
 
 class Act(Protocol):
@@ -38,34 +39,34 @@ class Act(Protocol):
 
 
 @require_POST
-@MAY_CORRECT
+@may_correct
 def accept(request: Request, pk: int) -> HttpResponse:
     """Confirm a statement as it is, also a rejected one."""
     return _act(request, pk, accept_statement, "accept", gettext_lazy("Accept all the same"))
 
 
 @require_POST
-@MAY_CORRECT
+@may_correct
 def reject(request: Request, pk: int) -> HttpResponse:
     """Take a statement off every page but its article's."""
     return _act(request, pk, reject_statement, "reject", gettext_lazy("Reject all the same"))
 
 
 @require_POST
-@MAY_CORRECT
+@may_correct
 def reverse(request: Request, pk: int) -> HttpResponse:
     """Swap source and target."""
     return _act(request, pk, reverse_statement, "reverse", gettext_lazy("Reverse all the same"))
 
 
 @require_POST
-@MAY_CORRECT
+@may_correct
 def negate(request: Request, pk: int) -> HttpResponse:
     """Say the contrary: "accuses" becomes "not accuses", and back."""
     return _act(request, pk, _negate, "negate", gettext_lazy("Negate all the same"))
 
 
-@MAY_CORRECT
+@may_correct
 def edit(request: Request, pk: int) -> HttpResponse:
     """The form for all that a statement says; ?focus= names the field to begin with."""
     statement = _statement(pk)
@@ -91,7 +92,7 @@ def edit(request: Request, pk: int) -> HttpResponse:
     return dialog(request, "dialogs/statement.html", context)
 
 
-@MAY_CORRECT
+@may_correct
 def add(request: Request, pk: int) -> HttpResponse:
     """The form for a statement that the machine missed; ?at= is a place in its sentence."""
     article = get_object_or_404(Article, pk=pk)

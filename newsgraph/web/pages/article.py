@@ -13,9 +13,9 @@ from newsgraph.graphs.edges import Node
 from newsgraph.graphs.selection import Filter, Trust, drawable, tallied
 from newsgraph.knowledge.models import Actor, Conflict, Mention, Statement, Status
 from newsgraph.knowledge.models.statements import StatementQuerySet
-from newsgraph.web.drawing.pictures import Drawing, draw
-from newsgraph.web.drawing.reading import Name, article_html
-from newsgraph.web.trust import everything, trust_of
+from newsgraph.web.drawing.graph import Drawing, draw
+from newsgraph.web.drawing.text import Name, article_html
+from newsgraph.web.forms.filters import everything, trust_of
 from newsgraph.web.wording.conflicts import sides
 
 MOST_STATEMENTS = 200
@@ -25,7 +25,7 @@ MOST_ACTORS = 100
 MOST_CONFLICTS = 50
 
 
-def workspace(article: Article, given: QueryDict) -> dict[str, Any]:
+def article_page(article: Article, given: QueryDict) -> dict[str, Any]:
     """What the article's page shows, whole or refreshed after a change; `given` is the page's query."""
     form, trust = trust_of(given)
     said = Statement.objects.visible().filter(article=article)
