@@ -45,10 +45,21 @@ def _confidence(candidate: EventCandidate, classifier: Classifier) -> float | No
     stated = match is not None and match.confidence >= LEAST_CONFIDENCE
     if factuality.negated:  # "lehnt nichts ab": without a target it is seldom meant so
         return match.confidence if match is not None and stated and candidate.target is not None else None
+    if match is None and _is_filled(candidate):
+        return None
     likelihood = classifier.likelihood(features_of(candidate))
     if likelihood < (LEAST_LIKELIHOOD_MATCHED if stated else LEAST_LIKELIHOOD):
         return None
     return calibrated("read" if stated else "unread", likelihood)
+
+
+def _is_filled(candidate: EventCandidate) -> bool:
+    """Do both roles of a verb have their actors? Then it says nothing of others in the sentence."""
+    predicate = candidate.predicate
+    return is_verb(predicate) and any(
+        match.predicate == predicate and match.target is not None and match.confidence >= LEAST_CONFIDENCE
+        for match in candidate.sentence.matches
+    )
 
 
 def _topic(candidate: EventCandidate, actors: ArticleActors) -> str | None:

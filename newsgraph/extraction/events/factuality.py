@@ -7,11 +7,19 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from newsgraph.extraction.events.verdicts import is_doubted, is_refuted
 from newsgraph.extraction.lexicon import Lexicon
-from newsgraph.extraction.lexicon.grammar import load_grammar
-from newsgraph.extraction.syntax.tokens import full_lemma, is_verb, mood, preposition
+from newsgraph.extraction.syntax.tokens import (
+    GRAMMAR,
+    feature,
+    full_lemma,
+    is_negated,
+    is_verb,
+    mood,
+    preposition,
+)
 
-GRAMMAR = load_grammar()
+CLOSING = set("\"'“”’»«)")
 
 
 @dataclass(frozen=True)
@@ -31,12 +39,16 @@ def factuality_of(predicate: Token, lexicon: Lexicon) -> Factuality:
     """Judge the act that a verb, participle or noun names, from its clause and all above it."""
     words = lexicon.words
     clause = predicate if is_verb(predicate) else _clause_of(predicate)
-    negated = _negated(predicate) or (clause != predicate and _without(predicate))
+    negated = is_negated(predicate) or (clause != predicate and _without(predicate))
     factual = not _asked(predicate) and not (
         clause != predicate
-        and (_noun_unreal(predicate, clause, words) or _noun_refused(predicate, clause, words))
+        and (
+            _noun_unreal(predicate, clause, words)
+            or _noun_refused(predicate, clause, words)
+            or is_doubted(predicate, words)
+        )
     )
-    reported = _attributed(predicate.sent.root, words)
+    reported = _attributed(predicate.sent.root, words) or _is_hearsay(predicate)
     intended = False
     for verb, dependent in _upwards(clause):
         possible, wanted, quoted = _modality(verb)
@@ -44,15 +56,21 @@ def factuality_of(predicate: Token, lexicon: Lexicon) -> Factuality:
             if clause != predicate and _presupposed(predicate, clause):
                 possible = wanted = False
             elif clause != predicate and not possible:
-                negated = negated or _negated(verb)
+                negated = negated or is_negated(verb)
         elif dependent.dep_ != "conj":
             factual = factual and not _embedded_unreal(dependent, verb, words)
-            negated = negated or (_depends_by_infinitive(dependent) and _negated(verb))
+            factual = factual and not is_refuted(dependent, words)
+            negated = negated or (_depends_by_infinitive(dependent) and is_negated(verb))
             reported = reported or full_lemma(verb) in words["saying"]
-        reported = reported or quoted
+        reported = reported or quoted or _is_hearsay(verb)
         intended = intended or wanted or _purpose(verb)
         factual = factual and not possible
-        if _conditional(verb) or (dependent is None and _depends_on_condition(verb, words)):
+        if (
+            _conditional(verb)
+            or _is_verb_first(verb)
+            or _nearly(verb)
+            or (dependent is None and _depends_on_condition(verb, words))
+        ):
             factual = False
     return Factuality(factual, negated, reported, intended)
 
@@ -84,7 +102,9 @@ def _upwards(clause: Token) -> Iterator[tuple[Token, Token | None]]:
 
 def _is_relative(verb: Token) -> bool:
     return any(
-        t.tag_ in ("PRELS", "PRELAT", "PWAV") for child in verb.children for t in (child, *child.children)
+        t.tag_ in ("PRELS", "PRELAT", "PWAV") and t.lower_ not in GRAMMAR.that
+        for child in verb.children
+        for t in (child, *child.children)
     )
 
 
@@ -92,21 +112,6 @@ def _infinite(verb: Token) -> bool:
     return verb.tag_ in ("VVINF", "VVIZU", "VVPP") and not any(
         c.dep_.startswith("aux") for c in verb.children
     )
-
-
-def _negated(token: Token) -> bool:
-    for child in token.children:
-        if child.lower_ in GRAMMAR.negations:
-            follows = child.i + 1 < len(token.doc) and child.nbor(1).lower_
-            if not (child.lower_ in GRAMMAR.negations_of_one_part and follows in GRAMMAR.parts_not_denied):
-                return True
-        if child.lower_ in GRAMMAR.negating_determiners and child.pos_ in ("DET", "PRON"):
-            return True
-        if is_verb(token) and child.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg"):
-            denied = any(c.lower_ in GRAMMAR.negating_determiners and c.dep_ == "det" for c in child.children)
-            if child.lower_ in GRAMMAR.negating_pronouns or (denied and child.dep_ != "obl"):
-                return True
-    return False
 
 
 def _without(noun: Token) -> bool:
@@ -156,7 +161,7 @@ def _depends_on_condition(verb: Token, words: dict[str, frozenset[str]]) -> bool
 
 
 def _asked(token: Token) -> bool:
-    last = [t for t in token.sent if not t.is_space][-1:]
+    last = [t for t in token.sent if not t.is_space and t.text not in CLOSING][-1:]
     return bool(last) and last[0].text == "?"
 
 
@@ -190,6 +195,42 @@ def _conditional(verb: Token) -> bool:
     past = any(mood(t) == "past" for t in (verb, *verb.children) if t.dep_.startswith(("aux", "ROOT", "cop")))
     return past and any(
         c.dep_ == "advcl" and any(g.lower_ in GRAMMAR.conditions for g in c.children) for c in verb.children
+    )
+
+
+def _is_verb_first(verb: Token) -> bool:
+    """ "Greift X an, hilft Y", "…, sollte X angreifen": a condition, or a question without its mark."""
+    words = [token for token in verb.subtree if not token.is_space and not token.is_punct]
+    first = words[0] if words else verb
+    finite = first.tag_.endswith("FIN") or (first.dep_ == "mark" and first.lower_ in GRAMMAR.open_conditions)
+    if not finite or (first != verb and first.head != verb) or feature(first, "Mood") == "Imp":
+        return False
+    if verb.dep_ == "ROOT":
+        opens = first.text[0].isupper() and not any(c.dep_ in ("ccomp", "parataxis") for c in verb.children)
+        return opens and any(c.dep_.startswith("nsubj") and c.i > first.i for c in verb.children)
+    if verb.dep_ not in ("advcl", "csubj", "ccomp", "dep"):
+        return False
+    before = verb.i < verb.head.i and first.text[0].isupper()
+    return before or first.lower_ in GRAMMAR.open_conditions
+
+
+def _nearly(verb: Token) -> bool:
+    """ "hätte X beinahe angegriffen", "um ein Haar"; not "griff fast jeden Tag an"."""
+    for child in verb.children:
+        if child.lemma_ in GRAMMAR.hair_breadths and preposition(child) in GRAMMAR.aims:
+            return True
+        if child.lower_ in GRAMMAR.nearly and child.dep_ in ("advmod", "obl", "cc", "mark"):
+            following = child.nbor(1) if child.i + 1 < len(child.doc) else child
+            if following.pos_ not in ("DET", "NUM", "ADV", "ADJ"):
+                return True
+    return False
+
+
+def _is_hearsay(predicate: Token) -> bool:
+    """ "hat angeblich angegriffen", "der mutmaßliche Angriff"."""
+    return any(
+        child.lower_.startswith(tuple(GRAMMAR.hearsay)) and child.dep_ in ("advmod", "amod", "obl", "xcomp")
+        for child in predicate.children
     )
 
 

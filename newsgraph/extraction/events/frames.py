@@ -13,6 +13,7 @@ from newsgraph.extraction.events.role_fillers import RoleFiller, RoleFillers
 from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.lexicon.nouns import noun_lemma
+from newsgraph.extraction.syntax.cases import DATIVE, possible_cases
 from newsgraph.extraction.syntax.clauses import Clause, verb_clause, verb_clauses
 from newsgraph.extraction.syntax.nominal_clauses import GOVERNING_SUBJECT, noun_clause
 from newsgraph.extraction.syntax.noun_phrases import is_bare_name
@@ -73,6 +74,7 @@ class FrameMatcher:
         self.triggered.append((entry, clause.predicate))
         if not all(self._slot(fitting, slot, entry.target) for slot in entry.requires):
             return
+        fitting = self._dative_first(entry, fitting)
         sources = self._role_fillers(entry, entry.source, fitting, entry.source_kind, acting=True)
         if not sources and entry.source == ("subject",) and "accusative" not in entry.target:
             fitting = _turned(fitting)
@@ -89,6 +91,21 @@ class FrameMatcher:
         topic = self._topic(entry, fitting, targets)
         if targets or not _addressed(entry, fitting):
             yield from self._pairs(entry, clause.predicate, sources, targets, topic)
+
+    def _dative_first(self, entry: Entry, clause: Clause) -> Clause:
+        """ "Der FDP drohte die CSU", "Polen half die Nato": who can be in no dative is the subject."""
+        subjects = clause.fillers("subject")
+        if not clause.verbal or clause.passive or clause.fillers("dative") or entry.source != ("subject",):
+            return clause
+        if entry.target != ("dative",) or not all(DATIVE in possible_cases(t) for t in subjects):
+            return clause
+        actors = [t for t in clause.fillers("accusative") if self.actors.actors_at(t)]
+        if not subjects or len(actors) != 1 or DATIVE in possible_cases(actors[0]):
+            return clause
+        rest = [t for t in clause.fillers("accusative") if t not in actors]
+        return replace(
+            clause, slots={**clause.slots, "subject": actors, "dative": subjects, "accusative": rest}
+        )
 
     def _noun(self, token: Token) -> str:
         """The lexicon's noun behind a token; of an infinitive used as a noun, the lemma may be none."""

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.syntax.cases import by_case
+from newsgraph.extraction.syntax.coordination import dependents
+from newsgraph.extraction.syntax.noun_phrases import phrase_start
 from newsgraph.extraction.syntax.tokens import (
     GRAMMAR,
     case,
@@ -76,8 +79,10 @@ def verb_clause(verb: Token, cache: dict[int, Clause]) -> Clause:
     slots: Slots = defaultdict(list)
     surface: list[Token] = []
     clause.passive = _is_passive(verb)
-    for child in verb.children:
+    for child in dependents(verb):
         _fill(clause, slots, surface, child)
+    if not clause.passive:
+        surface = by_case(verb, slots, surface)
     if is_attributive(verb):
         noun = verb.head
         present = verb.lower_.rstrip("ersnm").endswith("end")
@@ -105,6 +110,8 @@ def _is_passive(verb: Token) -> bool:
     auxiliaries = {c.lemma_.lower() for c in verb.children if c.dep_.startswith("aux")}
     if auxiliaries & GRAMMAR.passive_auxiliaries:
         return verb.tag_ == "VVPP" or feature(verb, "VerbForm") == "Part"
+    if not auxiliaries and verb.tag_ == "VVPP" and verb.dep_ == "conj" and verb.head.tag_ == "VVPP":
+        return verb.head.i < verb.i and _is_passive(verb.head)  # "wurde von X gelobt und von Y kritisiert"
     if any(c.dep_ == "aux:pass" for c in verb.children):
         return True
     return not auxiliaries and any(c.dep_ in PASSIVE_SUBJECT_DEPS for c in verb.children)
@@ -112,7 +119,7 @@ def _is_passive(verb: Token) -> bool:
 
 def _fill(clause: Clause, slots: Slots, surface: list[Token], child: Token) -> None:
     dep = child.dep_
-    if is_dateline(child):
+    if is_dateline(child) or _is_replaced(child):
         return
     if (child.lower_ in GRAMMAR.reflexives and dep not in OBLIQUE_DEPS[:3]) or (
         child.tag_ == "PRF" and not preposition(child)
@@ -128,6 +135,12 @@ def _fill(clause: Clause, slots: Slots, surface: list[Token], child: Token) -> N
         _fill_oblique(slots, child)
     elif dep in ("parataxis", "dep") and child.pos_ == "PROPN" and not surface:
         surface.append(child)
+
+
+def _is_replaced(child: Token) -> bool:
+    """ "statt Peter Muster kritisierte X Y": no part of the clause, whatever the parser calls it."""
+    start = phrase_start(child)
+    return start > child.sent.start and child.doc[start - 1].lower_ in GRAMMAR.instead_of
 
 
 def _fetch_strays(slots: Slots, verb: Token) -> None:

@@ -96,8 +96,56 @@ def is_accusative(token: Token) -> bool:
 
 def plural(token: Token) -> bool:
     if token.pos_ == "NOUN" and token.lower_.endswith("in"):  # "die Ministerin": her plural is "-innen"
-        return any(c.dep_ == "conj" for c in token.children)
-    return feature(token, "Number") == "Plur" or any(c.dep_ == "conj" for c in token.children)
+        return _is_sum(token)
+    return feature(token, "Number") == "Plur" or _is_sum(token)
+
+
+def _is_sum(token: Token) -> bool:
+    """ "X und Y"; not "weder X noch Y", "X oder Y"."""
+    others = [child for child in token.children if child.dep_ == "conj"]
+    return any(not any(c.lower_ in GRAMMAR.alternatives for c in other.children) for other in others)
+
+
+def is_negated(token: Token) -> bool:
+    """Is the act of a verb, or what a noun names, denied: "nicht", "kein", "weder … noch"?"""
+    for child in token.children:
+        if child.lower_ in GRAMMAR.negations:
+            follows = child.i + 1 < len(token.doc) and child.nbor(1).lower_
+            part = child.lower_ in GRAMMAR.negations_of_one_part
+            if not (part and (follows in GRAMMAR.parts_not_denied or _denies_part(child, token))):
+                return True
+        if is_verb(token) and any(c.lower_ in GRAMMAR.neither and c.i < child.i for c in child.children):
+            return True
+        if child.lower_ in GRAMMAR.nor and child.dep_ in ("cc", "advmod") and _follows_neither(child):
+            return True
+        if child.lower_ in GRAMMAR.negating_determiners and child.pos_ in ("DET", "PRON"):
+            return True
+        if is_verb(token) and child.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg"):
+            denied = any(c.lower_ in GRAMMAR.negating_determiners and c.dep_ == "det" for c in child.children)
+            if child.lower_ in GRAMMAR.negating_pronouns or (denied and child.dep_ != "obl"):
+                return True
+    return False
+
+
+def _denies_part(negation: Token, verb: Token) -> bool:
+    """ "kritisierte nicht X, sondern Y" denies only X."""
+    return any(is_contrasted(child) and negation.i < child.i for child in verb.children)
+
+
+def _follows_neither(nor: Token) -> bool:
+    return any(token.lower_ in GRAMMAR.neither for token in nor.sent if token.i < nor.i)
+
+
+def is_contrasted(token: Token) -> bool:
+    """ "nicht X, sondern Y": X is what is not meant; not so "nicht nur X, sondern auch Y"."""
+    others = [child for child in token.children if child.dep_ == "conj" and not is_verb(child)]
+    if not any(c.lower_ in GRAMMAR.but_instead for other in others for c in other.children):
+        return False
+    for before in range(token.i - 1, max(token.sent.start - 1, token.i - 8), -1):
+        word = token.doc[before].lower_
+        if word in GRAMMAR.negations_of_one_part or word in GRAMMAR.negating_determiners:
+            return token.doc[before + 1].lower_ not in GRAMMAR.parts_not_denied
+    return False
 
 
 def mood(token: Token) -> str:
@@ -123,9 +171,10 @@ def conjuncts(token: Token) -> Iterator[Token]:
     """A token and everything coordinated with it.
 
     "Außenminister Kerry und Premier Cameron": what is coordinated with the name beside an
-    office is so with the office.
+    office is so with the office. Of "nicht X, sondern Y" only Y.
     """
-    yield token
+    if not is_contrasted(token):
+        yield token
     for child in token.children:
         if child.dep_ == "conj":
             yield from conjuncts(child)

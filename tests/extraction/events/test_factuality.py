@@ -25,6 +25,11 @@ def judge(nlp: Language, text: str, word: str) -> Factuality:
         ("Nicht nur Polen unterstützt die Ukraine.", "unterstützt"),
         ("Die Gespräche zwischen Norwegen und Schweden waren hilfreich.", "Gespräche"),
         ("Norwegen drohte Schweden mit Sanktionen, falls es nicht einlenkt.", "drohte"),
+        ("Das Treffen zwischen Norwegen und Schweden fand statt.", "Treffen"),
+        ("Fast alle Minister der SPD kritisierten die CDU.", "kritisierten"),
+        ("Norwegen griff Schweden fast jeden Tag an.", "griff"),
+        ("Norwegen unterstützt nicht Schweden, sondern Dänemark.", "unterstützt"),
+        ("„Das ist ein Fehler“, kritisierte Helen Carter den Kanzler.", "kritisierte"),
     ],
 )
 def test_facts(nlp: Language, text: str, word: str) -> None:
@@ -40,6 +45,10 @@ def test_facts(nlp: Language, text: str, word: str) -> None:
         ("Die Ministerin hat den Präsidenten nie getroffen.", "getroffen"),
         ("Frankreich leistete keine Hilfe.", "leistete"),
         ("Die beiden Parteien haben nichts vereinbart.", "vereinbart"),
+        ("Norwegen hat Schweden weder angegriffen noch bedroht.", "angegriffen"),
+        ("Norwegen hat Schweden weder angegriffen noch bedroht.", "bedroht"),
+        ("Helen Carter traf weder Peter Brandner noch Eva Linder.", "traf"),
+        ("Das Gespräch zwischen Carter und Brandner kam nicht zustande.", "Gespräch"),
     ],
 )
 def test_denied_acts_are_negated(nlp: Language, text: str, word: str) -> None:
@@ -65,6 +74,19 @@ def test_a_span_of_time_denies_nothing(nlp: Language) -> None:
         ("Die Regierung weigerte sich, das Nachbarland zu unterstützen.", "unterstützen"),
         ("Der Präsident drohte, das Nachbarland anzugreifen.", "anzugreifen"),
         ("Die Regierung hofft, die Nachbarn zu treffen.", "treffen"),
+        ("Greift Norwegen Schweden an, hilft Dänemark.", "Greift"),
+        ("Sollte Norwegen Schweden angreifen, hilft Dänemark.", "angreifen"),
+        ("Dänemark würde helfen, sollte Norwegen Schweden angreifen.", "angreifen"),
+        ("Hätte Norwegen Schweden angegriffen, wäre Krieg.", "angegriffen"),
+        ("Beinahe hätte Norwegen Schweden angegriffen.", "angegriffen"),
+        ("Norwegen hätte Schweden fast angegriffen.", "angegriffen"),
+        ("Um ein Haar hätte Norwegen Schweden angegriffen.", "angegriffen"),
+        ("Norwegen greift Schweden an?", "greift"),
+        ("„Warum griff Norwegen Schweden an?“", "griff"),
+        ("Das Treffen zwischen Carter und Brandner fiel aus.", "Treffen"),
+        ("Die Gespräche zwischen Norwegen und Schweden wurden abgesagt.", "Gespräche"),
+        ("Das Treffen zwischen Carter und Brandner platzte.", "Treffen"),
+        ("Ein Treffen zwischen Carter und Brandner wurde verschoben.", "Treffen"),
     ],
 )
 def test_what_is_possible_demanded_or_asked_is_no_fact(nlp: Language, text: str, word: str) -> None:
@@ -78,6 +100,9 @@ def test_what_is_possible_demanded_or_asked_is_no_fact(nlp: Language, text: str,
         ("Die Ministerin sagte, Polen unterstütze die Ukraine.", "unterstütze"),
         ("Nach Angaben des Ministeriums traf der Präsident die Ministerin.", "traf"),
         ("Laut einem Bericht griff Russland die Ukraine an.", "griff"),
+        ("Russland hat die Ukraine angeblich angegriffen.", "angegriffen"),
+        ("Der mutmaßliche Angriff Russlands auf die Ukraine dauerte lange.", "Angriff"),
+        ("Russland soll die Ukraine angegriffen haben.", "angegriffen"),
     ],
 )
 def test_reported_speech(nlp: Language, text: str, word: str) -> None:
