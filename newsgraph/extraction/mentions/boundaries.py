@@ -139,8 +139,13 @@ def apart(doc: Doc, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, in
 
 def _are_two(doc: Doc, start: int, at: int, end: int, others: Sequence[Span]) -> bool:
     """Both are known by these names: a surname, or a first name with a known surname."""
-    names = {span.text for span in others}
-    if doc[at:end].text not in names or doc[at - 1].text in GIVEN_NAMES:
+    if doc[at - 1].text in GIVEN_NAMES:
+        return False
+    surnames = {span[-1].text for span in others if len(span) > 1 and span[0].text in GIVEN_NAMES}
+    names = {span.text for span in others} | surnames
+    if at - start == 1 and doc[start].text in surnames:
+        return doc[at].text in names or end - at == 1  # "traf Muster Probe": nobody has two surnames
+    if doc[at:end].text not in names:
         return False
     if at - start == 1:
         return doc[start].text in names

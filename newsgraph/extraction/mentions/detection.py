@@ -15,7 +15,7 @@ from newsgraph.extraction.mentions.compounds import find_compounds, find_nationa
 from newsgraph.extraction.mentions.filters import is_no_name, may_be_body
 from newsgraph.extraction.mentions.institutions import find_institutions
 from newsgraph.extraction.mentions.known_entities import find_known_entities
-from newsgraph.extraction.mentions.labels import Votes, is_person_by_sight
+from newsgraph.extraction.mentions.labels import Votes, body_by_sight, is_besieged, is_person_by_sight
 from newsgraph.extraction.mentions.metonymy import has_mayor, suffers
 from newsgraph.extraction.mentions.missed_names import find_missed_people, repeat_known_names
 from newsgraph.extraction.mentions.normalization import extended_body, organisation_name, person_name
@@ -78,6 +78,11 @@ def _find_recognised_names(collector: MentionCollector, spans: Sequence[NamedSpa
             end -= 1  # what follows a known full name is no part of it
         if end - start == 1 and words[start].removesuffix("s") in surnames:
             label = PERSON
+        body = body_by_sight(collector, start, end)
+        if body is not None:
+            (start, end), label = body, ORGANISATION
+        elif label == PERSON and is_besieged(collector, start, end):
+            label = PLACE
         candidate = _candidate(collector, start, end, label)
         if candidate is not None:
             collector.add(candidate)
@@ -98,7 +103,8 @@ def _candidate(collector: MentionCollector, start: int, end: int, label: str) ->
     branch = match_phrase(name.rsplit("-", 1)[-1]) if label == ORGANISATION and "-" in name else None
     if branch is not None and branch.entity.kind is ActorKind.ORGANISATION:  # "Stadt-ÖVP"
         return MentionCandidate(start, end, branch.surface, label, branch.entity)
-    strong = label != PLACE or has_mayor(doc, start, end) or _place_acts(doc, start, end)
+    besieged = label == PLACE and is_besieged(collector, start, end)
+    strong = label != PLACE or besieged or has_mayor(doc, start, end) or _place_acts(doc, start, end)
     return MentionCandidate(start, end, name, label, strong=strong)
 
 

@@ -29,6 +29,8 @@ _SHORTEST_BODY = 9  # characters; shorter nouns are too common
 _RARE = -18.0  # log probability below which the tagger only guesses
 _EVENTS = tuple(words("endings_of_events"))
 _NO_EVENTS = tuple(words("endings_of_no_events"))
+_NEVER_ANYBODY = words("waters_and_mountains") | words("substances_and_weapons")
+_NEUTER_ARTICLES = words("neuter_articles")
 _ANNOUNCING = words("announcing_publishers")
 
 
@@ -37,8 +39,10 @@ def is_no_name(doc: Doc, start: int, end: int, label: str, name: str) -> bool:
     if label == OTHER or not any(c.isalpha() for c in name) or len(name) < 2 or _DOMAIN.search(name):
         return True
     token, lone = doc[start], end - start == 1
-    if any(word in _MONTHS for word in name.split()) or name in TITLES:
+    if any(word in _MONTHS for word in name.split()) or name in TITLES or name in _NEVER_ANYBODY:
         return True
+    if lone and label == PERSON and start and doc[start - 1].lower_ in _NEUTER_ARTICLES:
+        return True  # "das Senfgas"
     if lone and (token.pos_ in ("DET", "PRON", "ADJ", "VERB", "ADV") or inhabitant(name) or adjective(name)):
         return True
     if label == PERSON:

@@ -37,15 +37,16 @@ def find_known_entities(collector: MentionCollector, spans: Iterable[tuple[int, 
         outranked = inside and _outranks(collector.doc, start, end, at, label, match)
         if match.surface in _BEFORE_NAMES and longer.get(at + match.words, (0, 0, ""))[2] == ORGANISATION:
             outranked = True  # "die Linkspartei Sortu"
-        if not outranked and _is_name(collector, at, match, label):
+        alone = (start, end) == (at, at + match.words)
+        if not outranked and _is_name(collector, at, match, label, alone):
             collector.add(_candidate(collector.doc, at, match))
         at += match.words
 
 
-def _is_name(collector: MentionCollector, at: int, match: EntityMatch, label: str) -> bool:
+def _is_name(collector: MentionCollector, at: int, match: EntityMatch, label: str, alone: bool) -> bool:
     """Words that are common nouns too ("die Linke", "die Presse") need a sign that they are names."""
-    if label == PERSON and match.words == 1:
-        return False
+    if label == PERSON and match.words == 1 and not (alone and match.entity.kind is ActorKind.COUNTRY):
+        return False  # a surname; but countries and capitals alone are never persons
     if not is_common_noun(match.surface) or _acts_as_group(collector.doc[at : at + match.words].root, match):
         return True
     return label == ORGANISATION and not (at + 1 < len(collector.words) and collector.doc[at].pos_ == "ADJ")

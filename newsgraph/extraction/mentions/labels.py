@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.gazetteer.body_words import kinds_of_noun
 from newsgraph.extraction.gazetteer.office_words import office_word
-from newsgraph.extraction.gazetteer.person_names import GIVEN_NAMES, PARTICLES, fold
+from newsgraph.extraction.gazetteer.person_names import GIVEN_NAMES, PARTICLES, TITLES, fold
 from newsgraph.extraction.mentions.collector import MentionCollector
+from newsgraph.extraction.syntax.tokens import full_lemma
 
 _FORMS_OF_ADDRESS = words("forms_of_address")
+_LEGAL_FORMS = words("legal_forms")
+_AGAINST_PLACES = words("verbs_against_places")
+_COMPANIES = frozenset(("company", "bank", "service"))
 
 
 class Votes:
@@ -28,6 +34,30 @@ class Votes:
         counts = self.counts[fold(" ".join(self.words[start:end]))]
         best, times = counts.most_common(1)[0] if counts else (label, 1)
         return best if times > counts[label] else label
+
+
+def body_by_sight(collector: MentionCollector, start: int, end: int) -> tuple[int, int] | None:
+    """The whole name if what looks like a person's plainly is a company's; else None.
+
+    "Axel Muster SE", "der Medienkonzern Axel Muster", "der Hersteller Dr. Muster".
+    """
+    here = collector.words
+    while end < len(here) and here[end] in _LEGAL_FORMS and collector.free(end, end + 1):
+        end += 1
+    titled = start - (start > 0 and here[start - 1] in TITLES and collector.free(start - 1, start))
+    before = here[titled - 1] if titled else ""
+    if before[:1].isupper() and "-" not in before and kinds_of_noun(before, declined=False) & _COMPANIES:
+        return titled, end
+    return (start, end) if end - start > 1 and here[end - 1] in _LEGAL_FORMS else None
+
+
+def is_besieged(collector: MentionCollector, start: int, end: int) -> bool:
+    """ "Russland griff Charkiw an": one word without a first name, the object of what is done to places."""
+    token = collector.doc[start]
+    if end - start > 1 or token.dep_ not in ("obj", "nsubj:pass") or token.text in GIVEN_NAMES:
+        return False
+    known = any(before in GIVEN_NAMES for before, word in pairwise(collector.words) if word == token.text)
+    return not known and full_lemma(token.head) in _AGAINST_PLACES
 
 
 def is_person_by_sight(collector: MentionCollector, start: int, end: int) -> bool:

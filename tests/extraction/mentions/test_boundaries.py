@@ -208,6 +208,12 @@ def test_what_is_no_person_is_not_told_apart(parts):
 
 
 SENTENCES = [
+    (
+        "Kanzler Fritz Menkel und Minister Paul Sunder sprachen. Am Montag kritisierte Menkel Sunder scharf.",
+        "person Fritz Menkel\nperson Paul Sunder\nno Menkel Sunder",
+    ),
+    ("Kanzler Fritz Menkel sprach. Danach traf Menkel Seidl.", "person Seidl\nno Menkel Seidl"),
+    ("Kanzler Fritz Menkel sprach. Danach traf Renate Menkel ein.", "person Renate Menkel"),
     ("Herr Jonas Brandt kritisierte die SPD.", "person Jonas Brandt"),
     ("Der Vorsitzende Jonas Brandt kritisierte die SPD.", "person Jonas Brandt"),
     ("Die Hilfsorganisation Brot und Rosen kritisierte die SPD.", "organisation Brot und Rosen"),

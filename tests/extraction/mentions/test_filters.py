@@ -152,6 +152,10 @@ def test_others_do_not_publish(name):
 
 
 SENTENCES = [
+    ("Die Weser trat über die Ufer. Die SPD schwieg.", "no Weser"),
+    ("Der Rhein bedroht Köln.", "no Rhein"),
+    ("Die Ärzte fanden das Sarin in Syrien.", "no Sarin"),
+    ("Frau Sarin kritisierte die SPD.", "organisation SPD"),
     (
         "Die Münchner Sicherheitskonferenz begann. Russland kritisierte die EU.",
         "no Münchner Sicherheitskonferenz",

@@ -82,6 +82,13 @@ def test_not_by_sight(person, text):
 
 
 SENTENCES = [
+    ("Die Walter Hart GmbH verklagte die SPD.", "organisation Walter Hart GmbH"),
+    ("Walter Hart verklagte die SPD.", "person Walter Hart"),
+    ("Der Autokonzern Karl Benninger verklagte die SPD.", "organisation Karl Benninger"),
+    ("Der Hersteller Dr. Kranz kritisierte die SPD.", "organisation Dr. Kranz"),
+    ("Dr. Holmberg kritisierte die SPD.", "person Holmberg"),
+    ("Russland beschoss Nowadra.", "country Nowadra\nRussland | attacks | Nowadra"),
+    ("Russland eroberte Kiew.", "Russland | attacks | Ukraine\nno Kiew"),
     ("Frau Holm kritisierte die SPD.", "person Holm"),
     ("Minister Holm kritisierte die SPD. Holm lobte die CDU.", "person Holm"),
     (
