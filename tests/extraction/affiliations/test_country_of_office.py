@@ -105,3 +105,49 @@ def test_what_is_known_for_certain_decides(offices):
     assert offices(text, known)["Lars Holmboe", "Schweden"] >= SURE
     elsewhere = {"Lars Holmboe": frozenset({"Island"})}
     assert offices("Norwegen berät. Außenminister Lars Holmboe lobte die Nato.", elsewhere) == {}
+
+
+HEAD = "Norwegens Premier Nils Ekberg kam."
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        # evidence adds up: the only country, spoken of just before, foremost, with its bodies, as the place
+        ("Schweden zahlt mehr. König Nils Ekberg lobte die Nato.", "guessed"),
+        ("Die Regierung in Oslo tritt zurück. Außenminister Lars Holmboe lobte die Nato.", "guessed"),
+        ("Oslo – Außenminister Lars Holmboe lobte die Nato. Norwegen schweigt.", "guessed"),
+        ("In Norwegen hat Finanzminister Lars Holmboe die Nato gelobt. Norwegen schwieg.", "guessed"),
+        ("Norwegen wählt. Armeechef Lars Holmboe lobte die Nato.", "guessed"),
+        ("Österreich wählt. Kanzlerin Eva Probst lobte die Nato.", "guessed"),
+        ("Tirol wählt. Landesrat Jens Lindauer lobte die Nato.", "guessed"),
+        ("Bayern wählt. Innenminister Jens Lindauer kam. Bayern schwieg. In Bayern regnet es.", "country"),
+        (f"{HEAD} Finanzminister Lars Holmboe lobte die Nato.", "country"),
+        # another of the government is named too far before
+        (f"{HEAD} Es regnete. Es schneite. Es taute. Finanzminister Lars Holmboe kam.", "guessed"),
+        # two who cannot hold one office
+        (f"{HEAD} Premier Lars Holmboe lobte die Nato.", ""),
+        # who has no such office
+        ("Bayern wählt. Landesrat Jens Lindauer lobte die Nato.", ""),
+        ("Bayern wählt. Verteidigungsminister Jens Lindauer kam. Bayern schwieg. In Bayern regnet es.", ""),
+        ("Norwegen wählt. Kanzlerin Eva Probst lobte die Nato.", ""),
+        ("Schweden wählt. Präsident Nils Ekberg lobte die Nato.", ""),
+        # offices of something else
+        ("Norwegen wählt. Parteichef Lars Holmboe lobte die Nato.", ""),
+        ("Norwegen wählt. Verbandspräsident Lars Holmboe lobte die Nato.", ""),
+        ("Norwegen wählt. Nato-Minister Lars Holmboe lobte Jens Lindauer.", ""),
+        # one of two, and one that is named only beside the person
+        ("Norwegen und Schweden wählen. Außenminister Lars Holmboe lobte die Nato.", ""),
+        ("Außenminister Lars Holmboe lobte die Nato in Norwegen.", ""),
+        ("Außenminister Lars Holmboe lobte Norwegen.", ""),
+    ],
+)
+def test_how_much_the_article_shows_of_the_country_of_an_office(nlp, text, rule):
+    found = read(nlp(text))
+    rules = {
+        tie.rule.removeprefix("tie/")
+        for tie in found.statements
+        if tie.rule in ("tie/country", "tie/guessed")
+        and found.actors[tie.source].name in ("Lars Holmboe", "Nils Ekberg", "Eva Probst", "Jens Lindauer")
+    }
+    assert rules == ({rule} if rule else set())
