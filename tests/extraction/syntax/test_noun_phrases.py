@@ -123,3 +123,135 @@ def test_what_stands_beside_a_subject_is_subject_too(word):
     assert is_subject(word(text, "Minister"))
     assert is_subject(word(text, "Eva"))
     assert not is_subject(word(text, "Siemens"))
+
+
+@pytest.mark.parametrize(
+    ("text", "article"),
+    [
+        ("Dieser [Konzern] klagte.", "dieser"),
+        ("Die Klage des großen [Konzerns] scheiterte.", "des"),
+        ("Der Chef, [Konzerne] und alle klagten.", ""),
+        ("[Konzern], der klagt, verliert.", ""),
+    ],
+)
+def test_determiners_in_other_cases(head, text, article):
+    assert determiner(head(text)) == article
+
+
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [
+        ("Diese [Bank] klagte.", True),
+        ("Jede [Bank] klagte.", False),
+        ("Zur [Bank] ging niemand.", True),
+        ("In [Banken] ging niemand.", False),
+        ("[Banken] klagten.", False),
+        ("Die [alte Bank] klagte.", True),
+    ],
+)
+def test_definite_in_other_ways(head, text, definite):
+    assert is_definite(head(text)) is definite
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Da klagte der große alte [Konzern].", 2),
+        ("Da klagte [Siemens].", 2),
+        ("Da klagte der Konzern, [Chefs] klagten auch.", 5),
+        ("Große [Konzerne], die klagen, verlieren.", 0),
+    ],
+)
+def test_where_a_phrase_begins(head, text, start):
+    assert phrase_start(head(text)) == start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eine zweite [Bank] klagte.",
+        "Die neue [Bank] klagte.",
+        "Die [Bank] des Landes klagte.",
+        "Die [Bank] „Lindwurm“ klagte.",
+        "Die [Bank] Norwegens klagte.",
+        "Da klagte die [Bank] Lindwurm.",
+    ],
+)
+def test_a_noun_that_is_defined(head, text):
+    assert is_defined(head(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Die [Bank] klagte.", "Die alte [Bank] klagte andere.", "Gestern klagte die [Bank]"]
+)
+def test_a_noun_that_is_not_defined(head, text):
+    assert not is_defined(head(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sie lebte in Mali, Niger und [Peru].", "in"),
+        ("Sie lebte im alten, schönen [Peru].", "im"),
+        ("Sie reiste durch drei [Länder].", "durch"),
+        ("Sie sprach mit Mali sowie [Peru].", "mit"),
+        ("In Peru klagte [Mali] die Nato an.", ""),
+        ("[Mali] klagte.", ""),
+        ("Mit Peru sprach sie, [Mali] klagte.", ""),
+        ("Sie lebte in Mali oder etwa [Peru].", "in"),
+    ],
+)
+def test_the_preposition_before_a_noun(head, text, found):
+    assert preposition_before(head(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Die [russische] Armee klagte.", "Armee"),
+        ("Die [russische] und die Armee Malis klagten.", None),
+        ("Die russische und [syrische] Armee klagten.", "Armee"),
+        ("Die Armee ist [russisch].", None),
+        ("Er spricht [Russisch].", None),
+    ],
+)
+def test_the_noun_that_an_adjective_describes(head, text, noun):
+    found = described_noun(head(text))
+    assert (found and found.text) == noun
+
+
+@pytest.mark.parametrize("text", ["Sie lobte [Peters] sehr.", "Die Nato lobte [Norwegen]."])
+def test_objects_are_bare_names(head, text):
+    assert is_bare_name(head(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Sie lobte den [Kanzler].", "Sie sprach mit [Norwegen].", "[Norwegens] Nachbar klagte."]
+)
+def test_what_is_no_bare_name(head, text):
+    assert not is_bare_name(head(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Frau des [Aktivisten] Peter Maier klagte.",
+        "Sie half dem [Nachbarn] Estland.",
+        "Der [Minister] Brandner klagte.",
+    ],
+)
+def test_a_noun_with_its_name(head, text):
+    assert followed_by_name(head(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Frau des [Aktivisten] klagte.",
+        "Die [Regierung] Russlands klagte.",
+        "Es klagte der [Minister]",
+        "Die [Klage] gegen Estland ist lang.",
+    ],
+)
+def test_a_noun_without_a_name(head, text):
+    assert not followed_by_name(head(text))
