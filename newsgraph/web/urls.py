@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import path
 
 from newsgraph.web.views import (
+    actor_search,
     actors,
     articles,
     conflicts,
@@ -10,7 +11,6 @@ from newsgraph.web.views import (
     edges,
     history,
     review,
-    suggestions,
     upload,
 )
 from newsgraph.web.views.corrections import actors as actor_corrections
@@ -29,7 +29,7 @@ urlpatterns = [
     path("mentions/<int:pk>/move/", mentions.move, name="move_mention"),
     path("mentions/<int:pk>/unmark/", mentions.unmark, name="unmark"),
     path("actors/", actors.actors, name="actors"),
-    path("actors/suggestions/", suggestions.suggestions, name="actor_suggestions"),
+    path("actors/suggestions/", actor_search.suggestions, name="actor_suggestions"),
     path("actors/<int:pk>/", actors.actor, name="actor"),
     path("actors/<int:pk>/panel/", actors.actor_panel, name="actor_panel"),
     path("actors/<int:pk>/history/", history.actor_history, name="actor_history"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.graphs.selection import USUALLY, Filter, Trust
@@ -39,21 +38,6 @@ class TrustFilter(forms.Form):
     def least(self) -> int:
         """The percentage that is chosen."""
         return round(100 * self.trust().confidence)
-
-
-def everything(given: QueryDict) -> str:
-    """The query of the same page with all statements, however unsure."""
-    query = given.copy()
-    query.pop("page", None)
-    query.pop("confirmed", None)
-    query["sure"] = "0"
-    return query.urlencode()
-
-
-def trust_of(given: Any) -> tuple[TrustFilter, Trust]:
-    """The form of ?confirmed= and ?sure=, and what it chooses."""
-    form = TrustFilter(given)
-    return form, form.trust()
 
 
 class GraphFilter(TrustFilter):

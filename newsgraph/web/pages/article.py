@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import Count, Min, Q, QuerySet
 from django.http import QueryDict
 
@@ -15,7 +14,8 @@ from newsgraph.knowledge.models import Actor, Conflict, Mention, Statement, Stat
 from newsgraph.knowledge.models.statements import StatementQuerySet
 from newsgraph.web.drawing.graph import Drawing, draw
 from newsgraph.web.drawing.text import Name, article_html
-from newsgraph.web.forms.filters import everything, trust_of
+from newsgraph.web.pages.trust import trust_of
+from newsgraph.web.paging import page_of
 from newsgraph.web.wording.conflicts import sides
 
 MOST_STATEMENTS = 200
@@ -27,22 +27,17 @@ MOST_CONFLICTS = 50
 
 def article_page(article: Article, given: QueryDict) -> dict[str, Any]:
     """What the article's page shows, whole or refreshed after a change; `given` is the page's query."""
-    form, trust = trust_of(given)
     said = Statement.objects.visible().filter(article=article)
-    statements = trust.of(said)
-    page = Paginator(_in_full(statements), MOST_STATEMENTS).get_page(given.get("page"))
+    trust, choice = trust_of(given, said)
+    page = page_of(given, _in_full(trust.of(said)), MOST_STATEMENTS)
     rejected = list(
         _in_full(Statement.objects.filter(article=article, status=Status.REJECTED))[:MOST_REJECTED]
     )
     for statement in (*page, *rejected):
         statement.article = article  # already here, so no query for each
     actors = _actors_of(article)
-    return {
+    return choice | {
         "article": article,
-        "trust_form": form,
-        "trust": trust,
-        "hidden": trust.hidden(said),
-        "everything": everything(given),
         "page": page,
         "rejected_statements": rejected,
         "conflicts": sides(_conflicts(article)),

@@ -17,7 +17,7 @@ def articles(request: HttpRequest) -> HttpResponse:
     rows = Article.objects.newest_first().defer("text")
     if search:
         rows = rows.titled_like(search)
-    page = page_of(request, rows)
+    page = page_of(request.GET, rows)
     counts = _statement_counts([article.pk for article in page])
     for article in page:
         article.statement_count, article.confirmed_count = counts.get(article.pk, (0, 0))

@@ -13,5 +13,5 @@ from newsgraph.web.wording.conflicts import sides
 def conflicts(request: HttpRequest) -> HttpResponse:
     """All that are to be resolved, the oldest first."""
     rows = Conflict.objects.select_related("article", "correction__by", "other__by").defer("article__text")
-    page = page_of(request, rows.order_by("pk"))
+    page = page_of(request.GET, rows.order_by("pk"))
     return render(request, "conflicts/list.html", {"page": page, "conflicts": sides(page)})

@@ -15,7 +15,8 @@ from newsgraph.graphs.selection import (
 )
 from newsgraph.knowledge.models.actors import KINDS
 from newsgraph.web.drawing.graph import draw
-from newsgraph.web.forms.filters import LIMITS, GraphFilter, everything
+from newsgraph.web.forms.filters import LIMITS, GraphFilter
+from newsgraph.web.pages.trust import everything
 from newsgraph.web.wording.relation_types import QUADS_WITH_TYPES
 
 USUAL_LIMIT = 40

@@ -8,7 +8,7 @@ from newsgraph.extraction.relation_types import BY_NAME, RELATION_TYPES
 from newsgraph.graphs.selection import USUALLY
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import StatementQuerySet
-from newsgraph.web.forms.filters import everything, trust_of
+from newsgraph.web.pages.trust import trust_of
 from newsgraph.web.paging import page_of
 
 LATEST = 3
@@ -17,20 +17,17 @@ LATEST = 3
 def edge(request: HttpRequest, first: int, second: int) -> HttpResponse:
     """Every statement between two actors, the oldest first; ?type= chooses."""
     one, other = _ends(first, second)
-    form, trust = trust_of(request.GET)
     said = Statement.objects.visible().between(one, other)
+    trust, choice = trust_of(request.GET, said)
     between = trust.of(said)
     chosen = request.GET.get("type", "")
     rows = between.filter(type=chosen) if chosen in BY_NAME else between
-    context = {
+    context = choice | {
         "first": one,
         "second": other,
         "types": _types(between),
         "type": chosen,
-        "trust_form": form,
-        "hidden": trust.hidden(said),
-        "everything": everything(request.GET),
-        "page": page_of(request, rows.oldest_first().with_ends()),
+        "page": page_of(request.GET, rows.oldest_first().with_ends()),
     }
     return render(request, "edges/edge.html", context)
 

@@ -55,7 +55,7 @@ def statement_history(request: HttpRequest, pk: int) -> HttpResponse:
 def _page(
     request: HttpRequest, decisions: CorrectionQuerySet, title: str, back: str, **more: Any
 ) -> HttpResponse:
-    page = page_of(request, decisions)
+    page = page_of(request.GET, decisions)
     entries = [Entry(one, headline(one), about(one), differences(one)) for one in page]
     heading = _("History: %(title)s") % {"title": title}
     context = {"page": page, "entries": entries, "heading": heading, "back": back}

@@ -2,51 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from string import ascii_lowercase, digits
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models.functions import Substr
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from newsgraph.articles.models import Article
-from newsgraph.articles.sentences import clipped
 from newsgraph.knowledge.corrections import undoing
 from newsgraph.knowledge.corrections.decisions import EditedMeanwhile
 from newsgraph.knowledge.corrections.history import history_of_actor, history_of_statement
 from newsgraph.knowledge.corrections.merging import merge_actors, never_merge
 from newsgraph.knowledge.corrections.statements import accept_statement, reject_statement, save_statement
-from newsgraph.knowledge.matching.comparing import compare
 from newsgraph.knowledge.models import Correction, Kind, Statement, Suggestion
 from newsgraph.knowledge.models.statements import TYPES
-from newsgraph.knowledge.projection.confidence import MOST_AT_ONCE, affected
-from newsgraph.knowledge.review.queue import (
-    MOST_COUNTED,
-    Item,
-    count_open,
-    hold,
-    recall,
-    release,
-    skip,
-    skipped,
-    take,
-)
+from newsgraph.knowledge.review.queue import Item, hold, recall, release, skip
 from newsgraph.web.answers import edited_meanwhile
+from newsgraph.web.pages.review import review_page
 from newsgraph.web.paging import page_of
 from newsgraph.web.requests import Request, person, seen
-from newsgraph.web.review_sitting import minutes_left, sitting_of
+from newsgraph.web.review_sitting import sitting_of
 from newsgraph.web.roles import may_correct
-from newsgraph.web.wording.decisions import told
-from newsgraph.web.wording.suggestions import reason_words
-
-KEYS = ascii_lowercase + digits
-AROUND = 200
-"""Letters of the text shown before and after the sentence."""
 
 
 @may_correct
@@ -116,7 +94,7 @@ def review_recall(request: Request) -> HttpResponse:
 def joined(request: Request) -> HttpResponse:
     """Actors that were joined automatically, the latest first; each can be taken apart again."""
     merges = Correction.objects.in_force().filter(kind=Kind.MERGE, by=None).newest_first()
-    return render(request, "review/joined.html", {"page": page_of(request, merges)})
+    return render(request, "review/joined.html", {"page": page_of(request.GET, merges)})
 
 
 def _decide_statement(request: Request, statement: Statement, act: str | None) -> Correction | None:
@@ -159,59 +137,8 @@ def _done(request: Request, item: Item, decision: Correction | None) -> HttpResp
 
 
 def _show(request: Request, more: dict[str, Any] = {}) -> HttpResponse:  # noqa: B006 - only read
-    by, sitting = person(request), sitting_of(request)
-    item = take(by)
-    left = count_open()
-    context: dict[str, Any] = {
-        "done": sitting.done,
-        "all": sitting.done + left,
-        "uncounted": left >= MOST_COUNTED,
-        "minutes": minutes_left(sitting.times, left),
-        "skipped": skipped(by),
-        "last": _last(sitting.acts[-1:]),
-        "can_undo": bool(sitting.acts),
-        "types": with_keys(TYPES),
-    }
     template = "review/item.html" if request.htmx else "review/review.html"
-    return render(request, template, context | _item(item) | more)
-
-
-def with_keys(types: Sequence[tuple[str, Any]]) -> list[tuple[str, tuple[str, Any]]]:
-    """Each type behind the key that chooses it; "" where there are more types than keys."""
-    return [(KEYS[number : number + 1], type_) for number, type_ in enumerate(types)]
-
-
-def _item(item: Item | None) -> dict[str, Any]:
-    """What the page needs to know of the item."""
-    if isinstance(item, Statement):
-        found = Statement.objects.with_ends().get(pk=item.pk)
-        likes = max(0, affected(found.rule) - 1)
-        return {"statement": found, "likes": likes, "many": likes >= MOST_AT_ONCE} | _around(found)
-    if isinstance(item, Suggestion):
-        suggestion = Suggestion.objects.select_related("one", "other").get(pk=item.pk)
-        sides = compare(suggestion.one, suggestion.other)
-        return {"suggestion": suggestion, "sides": sides, "reasons": reason_words(suggestion.reasons)}
-    return {}
-
-
-def _around(statement: Statement) -> dict[str, str]:
-    """A little of the text before and after the sentence, in whole words."""
-    start, end = statement.sentence_start, statement.sentence_end
-    first = max(0, start - AROUND - 1)
-    rows = Article.objects.filter(pk=statement.article_id)
-    before, after = rows.values_list(
-        Substr("text", first + 1, max(start - first, 1)), Substr("text", end + 1, AROUND + 1)
-    )[0]
-    before, after = clipped(before if start else "", after, AROUND)
-    return {"before": before, "after": after}
-
-
-def _last(acts: list[tuple[str, int, int]]) -> str:
-    """What was done last, in words."""
-    if not acts:
-        return ""
-    decision = Correction.objects.filter(pk=acts[0][2]).select_related("of").first()
-    return told(decision) if decision else _("Skipped")
+    return render(request, template, review_page(person(request), sitting_of(request)) | more)
 
 
 def _kind(item: Item) -> str:

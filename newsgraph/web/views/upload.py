@@ -43,7 +43,7 @@ def upload(request: HttpRequest) -> HttpResponse:
 def progress(request: Request, batch: uuid.UUID) -> HttpResponse:
     """What becomes of the articles of one upload; when its only one is read, leads to it."""
     jobs = Job.objects.filter(upload=batch).select_related("article").defer("article__text").order_by("pk")
-    page = page_of(request, jobs, MOST_FILES)
+    page = page_of(request.GET, jobs, MOST_FILES)
     if not page.paginator.count:
         raise Http404
     counts = dict(jobs.order_by().values_list("state").annotate(Count("pk")))

@@ -76,7 +76,7 @@ def _named(request: Request, alias: Alias, act: Callable[[], Correction]) -> Htt
 
 def _names(request: Request, actor: Actor, **more: Any) -> HttpResponse:
     rows = Alias.objects.filter(actor=actor) | Alias.objects.filter(actor__merged_into=actor)
-    page = page_of(request, rows.select_related("actor").order_by("name", "pk"), NAMES_A_PAGE)
+    page = page_of(request.GET, rows.select_related("actor").order_by("name", "pk"), NAMES_A_PAGE)
     return dialog(request, "dialogs/names.html", {"actor": actor, "page": page} | more)
 
 

@@ -10,9 +10,9 @@ from newsgraph.knowledge.corrections.mentions import split_actor
 from newsgraph.knowledge.models import Actor
 from newsgraph.web.answers import changed, dialog
 from newsgraph.web.forms.actors import SplitForm
+from newsgraph.web.pages.actor import articles_of
 from newsgraph.web.requests import Request, person, posted
 from newsgraph.web.roles import may_edit_actors
-from newsgraph.web.views.actors import articles_of
 
 MOST_ARTICLES = 50
 

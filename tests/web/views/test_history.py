@@ -22,17 +22,6 @@ from newsgraph.knowledge.corrections.statements import (
 from newsgraph.knowledge.corrections.undoing import undo
 from newsgraph.knowledge.models import Actor, Correction, Mention, Statement
 from newsgraph.web.wording.decisions import about, differences, headline, told, value_words
-from tests.extractions import ready_article
-
-
-@pytest.fixture
-def article(db: None) -> Article:
-    return ready_article()
-
-
-@pytest.fixture
-def statement(article: Article) -> Statement:
-    return Statement.objects.get(type="accuses")
 
 
 def page(client: Client, address: str) -> str:

@@ -17,8 +17,8 @@ from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.corrections.statements import accept_statement
 from newsgraph.knowledge.models import Actor, Correction, Lease, Statement, Status, Suggestion
+from newsgraph.web.pages.review import with_keys
 from newsgraph.web.review_sitting import minutes_left
-from newsgraph.web.views.review import with_keys
 from tests.conftest import signed_in
 from tests.corpus import busy_corpus, told
 from tests.extractions import LINDQVIST, NORDLAND, OKORO, SUEDLAND
