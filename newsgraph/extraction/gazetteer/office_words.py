@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -13,6 +14,8 @@ _MODIFIERS = words("office_modifiers")
 _FORMER = words("former")
 _FEDERAL = tuple(words("federal_beginnings"))
 _NO_OFFICES = words("no_offices")
+
+_GENDER_FORM = re.compile(r"(?<=\w)()(?:[*_:·/]-?|(?=I))[iI]n(nen)?$")
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ def _declined(office: Office) -> list[tuple[str, str, str, bool]]:
 @lru_cache(maxsize=50_000)
 def office_word(text: str) -> OfficeWord | None:
     """What office a word names, if any: "Ex-US-Außenminister" -> Außenminister, prefix "US", former."""
-    *prefixes, tail = text.replace("/", "-").split("-")
+    *prefixes, tail = _of_all_genders(text).replace("/", "-").split("-")
     if not tail or not text[0].isupper():
         return None
     found = _analyse(tail, compound=bool(prefixes))
@@ -103,6 +106,11 @@ def _analyse(tail: str, compound: bool) -> tuple[str, Office, str, bool] | None:
     return None
 
 
+def _of_all_genders(word: str) -> str:
+    """ "Politiker*innen", "Politiker:innen", "PolitikerInnen" as the plural "Politikerinnen"."""
+    return _GENDER_FORM.sub(r"\1in\2", word)
+
+
 def needs_name(text: str) -> bool:
     """Words that are a body unless a name follows ("Bundesrat")."""
     return (
@@ -125,13 +133,14 @@ def _body_forms() -> tuple[frozenset[str], frozenset[str]]:
 @lru_cache(maxsize=50_000)
 def speaks_for_state(noun: str) -> bool:
     """Can "russische ..." with this noun stand for the state? ("Regierung", "Außenministeriums")"""
-    nouns = _body_forms()[0]
+    nouns, noun = _body_forms()[0], _of_all_genders(noun)
     return noun in nouns or noun.split("-")[-1] in nouns or _ends_in_body(noun)
 
 
 @lru_cache(maxsize=50_000)
 def speaks_for_body(noun: str) -> bool:
     """Can "PKK-..." with this noun stand for the body? ("Kämpfern", "Fraktion")"""
+    noun = _of_all_genders(noun)
     return noun in _body_forms()[1] or noun in _body_forms()[0] or _ends_in_body(noun)
 
 

@@ -130,11 +130,26 @@ def apart(doc: Doc, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, in
     for start, end, label in spans:
         others = [span for span in people if span.start != start]
         cut = next((at for at in range(start + 1, end) if _are_two(doc, start, at, end, others)), 0)
+        firm = _between_bodies(doc, start, end, spans) if label == ORGANISATION else 0
         if label == PERSON and cut:
             parts += [(start, cut, PERSON), (cut, end, PERSON)]
+        elif firm:
+            parts += [(start, firm, ORGANISATION), (firm, end, ORGANISATION)]
         else:
             parts.append((start, end, label))
     return parts
+
+
+def _between_bodies(doc: Doc, start: int, end: int, spans: Sequence[tuple[int, int, str]]) -> int:
+    """ "Nun hat Apple Samsung verklagt": where two bodies that each are known by themselves meet; else 0."""
+    named = {doc[s:e].text for s, e, label in spans if label == ORGANISATION and (s, e) != (start, end)}
+
+    def known(span: Span) -> bool:
+        return span.text in named or match_phrase(span.text) is not None
+
+    whole = match_phrase(doc[start:end].text) is not None or doc[start:end].text in named
+    cuts = (at for at in range(start + 1, end) if known(doc[start:at]) and known(doc[at:end]))
+    return 0 if whole else next(cuts, 0)
 
 
 def _are_two(doc: Doc, start: int, at: int, end: int, others: Sequence[Span]) -> bool:
