@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.article import ArticleActors
 from newsgraph.extraction.events.light_verbs import companion_tokens
+from newsgraph.extraction.events.neighbours import told_apart
 from newsgraph.extraction.events.role_fillers import RoleFiller, RoleFillers
 from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.lexicon.grammar import load_grammar
@@ -50,6 +51,7 @@ class FrameMatcher:
     def matches(self) -> Iterator[FrameMatch]:
         """All matches of all verbs, nouns and adjectives, in no particular order."""
         for clause in verb_clauses(self.doc):
+            clause = told_apart(clause, self.actors)
             for entry in self.lexicon.verbs.get(clause.lemma, ()):
                 yield from self.match(entry, clause)
         for token in self.doc:

@@ -1,10 +1,10 @@
-"""Where names begin and end: what the entity recogniser found, trimmed, joined and told apart."""
+"""Where names begin and end: what the entity recogniser found, trimmed and joined."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import inhabitant, match_phrase
@@ -121,50 +121,6 @@ def joined(doc: Doc, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, i
         (*_extended(doc, start, end), label) if label == PERSON else (start, end, label)
         for start, end, label in whole
     ]
-
-
-def apart(doc: Doc, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Two persons side by side that the recogniser took for one: "warf Eva Muster Probe vor"."""
-    people = [doc[start:end] for start, end, label in spans if label == PERSON]
-    parts: list[tuple[int, int, str]] = []
-    for start, end, label in spans:
-        others = [span for span in people if span.start != start]
-        cut = next((at for at in range(start + 1, end) if _are_two(doc, start, at, end, others)), 0)
-        firm = _between_bodies(doc, start, end, spans) if label == ORGANISATION else 0
-        if label == PERSON and cut:
-            parts += [(start, cut, PERSON), (cut, end, PERSON)]
-        elif firm:
-            parts += [(start, firm, ORGANISATION), (firm, end, ORGANISATION)]
-        else:
-            parts.append((start, end, label))
-    return parts
-
-
-def _between_bodies(doc: Doc, start: int, end: int, spans: Sequence[tuple[int, int, str]]) -> int:
-    """ "Nun hat Apple Samsung verklagt": where two bodies that each are known by themselves meet; else 0."""
-    named = {doc[s:e].text for s, e, label in spans if label == ORGANISATION and (s, e) != (start, end)}
-
-    def known(span: Span) -> bool:
-        return span.text in named or match_phrase(span.text) is not None
-
-    whole = match_phrase(doc[start:end].text) is not None or doc[start:end].text in named
-    cuts = (at for at in range(start + 1, end) if known(doc[start:at]) and known(doc[at:end]))
-    return 0 if whole else next(cuts, 0)
-
-
-def _are_two(doc: Doc, start: int, at: int, end: int, others: Sequence[Span]) -> bool:
-    """Both are known by these names: a surname, or a first name with a known surname."""
-    if doc[at - 1].text in GIVEN_NAMES:
-        return False
-    surnames = {span[-1].text for span in others if len(span) > 1 and span[0].text in GIVEN_NAMES}
-    names = {span.text for span in others} | surnames
-    if at - start == 1 and doc[start].text in surnames:
-        return doc[at].text in names or end - at == 1  # "traf Muster Probe": nobody has two surnames
-    if doc[at:end].text not in names:
-        return False
-    if at - start == 1:
-        return doc[start].text in names
-    return doc[start].text in GIVEN_NAMES and doc[at - 1].text in {span[-1].text for span in others}
 
 
 def _continues(doc: Doc, before: tuple[int, int, str], at: int, label: str) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from newsgraph.extraction.gazetteer.lookup import match_phrase
 from newsgraph.extraction.mentions.abbreviations import find_abbreviations
-from newsgraph.extraction.mentions.boundaries import apart, joined, trim
+from newsgraph.extraction.mentions.boundaries import joined, trim
 from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON, PLACE, MentionCandidate, Mentions
 from newsgraph.extraction.mentions.collector import MentionCollector
 from newsgraph.extraction.mentions.compounds import find_compounds, find_nationalities, mute_reporters
@@ -18,6 +18,7 @@ from newsgraph.extraction.mentions.known_entities import find_known_entities
 from newsgraph.extraction.mentions.labels import Votes, body_by_sight, is_besieged, is_person_by_sight
 from newsgraph.extraction.mentions.metonymy import has_mayor, suffers
 from newsgraph.extraction.mentions.missed_names import find_missed_people, repeat_known_names
+from newsgraph.extraction.mentions.neighbours import apart
 from newsgraph.extraction.mentions.normalization import extended_body, organisation_name, person_name
 from newsgraph.extraction.results import ActorKind
 

@@ -1,10 +1,10 @@
-"""Where names begin and end: what is cut off, put together, and told apart."""
+"""Where names begin and end: what is cut off and put together."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsgraph.extraction.mentions.boundaries import apart, joined, trim
+from newsgraph.extraction.mentions.boundaries import joined, trim
 from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON, PLACE
 from tests.extraction.claims import broken
 
@@ -153,58 +153,6 @@ def test_fragments_of_a_persons_name_are_put_together(whole, text, labels, name)
 def test_names_side_by_side_stay_as_they_are(whole, text, labels):
     before = [part.split("]")[0] for part in text.split("[")[1:]]
     assert whole(text, *labels) == list(zip(before, labels, strict=True))
-
-
-@pytest.fixture
-def parts(marked):
-    """A text with [recognised persons] -> their names after those of two were told apart."""
-
-    def names(text, label=PERSON):
-        spans = marked(text)
-        doc = spans[0].doc
-        found = apart(
-            doc, [(spans[0].start, spans[0].end, label), *((s.start, s.end, PERSON) for s in spans[1:])]
-        )
-        return [doc[start:end].text for start, end, _ in found]
-
-    return names
-
-
-@pytest.mark.parametrize(
-    ("text", "two"),
-    [
-        ("Da warf [Probst Brandner] Betrug vor. [Probst] kam, [Brandner] nicht.", ["Probst", "Brandner"]),
-        (
-            "Da warf [Eva Probst Brandner] Betrug vor. [Eva Probst] kam, [Brandner] nicht.",
-            ["Eva Probst", "Brandner"],
-        ),
-        (
-            "Da warf [Eva Probst Karl Brandner] Betrug vor. [Jens Probst] kam, [Karl Brandner] nicht.",
-            ["Eva Probst", "Karl Brandner"],
-        ),
-    ],
-)
-def test_two_persons_side_by_side_are_told_apart(parts, text, two):
-    assert parts(text)[:2] == two
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Da schwieg [Eva Probst] lange. [Eva] kam, [Probst] auch.",
-        "Da warf [Probst Brandner] Betrug vor. [Brandner] kam.",
-        "Da warf [Probst Brandner] Betrug vor. [Probst] kam.",
-        "Da warf [Eva Probst Brandner] Betrug vor. [Brandner] kam.",
-        "Da warf [Lindwurm Probst Brandner] Betrug vor. [Probst] kam, [Brandner] nicht.",
-    ],
-)
-def test_one_person_is_not_torn_apart(parts, text):
-    assert parts(text)[0] == text.split("[")[1].split("]")[0]
-
-
-def test_what_is_no_person_is_not_told_apart(parts):
-    text = "Da warf [Probst Brandner] Betrug vor. [Probst] kam, [Brandner] nicht."
-    assert parts(text, ORGANISATION) == ["Probst Brandner", "Probst", "Brandner"]
 
 
 SENTENCES = [
