@@ -180,22 +180,6 @@ class FrameMatcher:
                 return list({end.actor: end for end in reversed(found)}.values())[::-1]
         return []
 
-    def _beside_subject(self, clause: Clause) -> list[Token]:
-        """ "Nun hat Muster Probe verklagt": what the parser took for a part of the subject's name."""
-        if not clause.verbal or clause.passive or clause.fillers("accusative") or clause.fillers("dative"):
-            return []
-        return [
-            child
-            for subject in clause.fillers("subject")
-            if subject.pos_ == "PROPN"
-            for child in subject.children
-            if child.dep_ in ("flat", "flat:name") and self._names_another(subject, child)
-        ]
-
-    def _names_another(self, one: Token, other: Token) -> bool:
-        there = self.actors.denotes.get(other.i, ())
-        return bool(there) and set(there).isdisjoint(self.actors.denotes.get(one.i, ()))
-
     def _subject_of_content(self, entry: Entry, clause: Clause) -> list[RoleFiller]:
         """ "X kritisierte, dass Y …", "X forderte, Y müsse …": whom the content clause is about."""
         verbs = clause.fillers("clause") or _said(clause.predicate)
@@ -215,8 +199,6 @@ class FrameMatcher:
     def _slot(self, clause: Clause, slot: str, wanted: tuple[str, ...]) -> list[Token]:
         """A slot's tokens. A bare name shows no case: it may stand in for the other object's."""
         found = clause.fillers(slot)
-        if not found and slot in ("accusative", "object", "dative"):
-            found = self._beside_subject(clause)
         if found or slot.startswith("~"):
             return found
         if slot == "dative":
