@@ -43,8 +43,8 @@ def _rows(articles: list[tuple[str, str]], known: str) -> Iterator[dict[str, Any
     from newsgraph.extraction.pipeline import UnsuitablePipeline
 
     reasons = {} if known == READ else {id_: _refusal(text) for id_, text in articles}
-    found = extract_many(text for id_, text in articles if not reasons.get(id_))
     try:
+        found = extract_many(text for id_, text in articles if not reasons.get(id_))
         for id_, _text in articles:
             reason = reasons.get(id_)
             yield {"id": id_} | ({"error": reason} if reason else as_json(next(found)))
