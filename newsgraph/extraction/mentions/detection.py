@@ -15,7 +15,7 @@ from newsgraph.extraction.mentions.compounds import find_compounds, find_nationa
 from newsgraph.extraction.mentions.filters import is_no_name, may_be_body
 from newsgraph.extraction.mentions.institutions import find_institutions
 from newsgraph.extraction.mentions.known_entities import find_known_entities
-from newsgraph.extraction.mentions.labels import Votes, body_by_sight, is_besieged, is_person_by_sight
+from newsgraph.extraction.mentions.labels import Companies, Votes, is_besieged, is_person_by_sight
 from newsgraph.extraction.mentions.metonymy import has_mayor, suffers
 from newsgraph.extraction.mentions.missed_names import find_missed_people, repeat_known_names
 from newsgraph.extraction.mentions.neighbours import apart
@@ -71,6 +71,7 @@ def _find_recognised_names(collector: MentionCollector, spans: Sequence[NamedSpa
     words, votes = collector.words, Votes(collector.words, spans)
     surnames = {words[end - 1] for _, end, label in spans if label == PERSON}
     pairs = {" ".join(words[s:e]) for s, e, label in spans if label == PERSON and e - s == 2}
+    companies = Companies(collector, spans)
     for start, end, label in spans:
         if not collector.free(start, end):
             continue
@@ -79,7 +80,7 @@ def _find_recognised_names(collector: MentionCollector, spans: Sequence[NamedSpa
             end -= 1  # what follows a known full name is no part of it
         if end - start == 1 and words[start].removesuffix("s") in surnames:
             label = PERSON
-        body = body_by_sight(collector, start, end)
+        body = companies.whole(start, end)
         if body is not None:
             (start, end), label = body, ORGANISATION
         elif label == PERSON and is_besieged(collector, start, end):

@@ -9,7 +9,13 @@ from itertools import pairwise
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.body_words import kinds_of_noun
 from newsgraph.extraction.gazetteer.office_words import office_word
-from newsgraph.extraction.gazetteer.person_names import GIVEN_NAMES, PARTICLES, TITLES, fold
+from newsgraph.extraction.gazetteer.person_names import (
+    GIVEN_NAMES,
+    PARTICLES,
+    TITLES,
+    fold,
+    without_legal_form,
+)
 from newsgraph.extraction.mentions.collector import MentionCollector
 from newsgraph.extraction.syntax.tokens import full_lemma
 
@@ -51,13 +57,35 @@ def body_by_sight(collector: MentionCollector, start: int, end: int) -> tuple[in
     return (start, end) if end - start > 1 and here[end - 1] in _LEGAL_FORMS else None
 
 
+class Companies:
+    """The text's companies that bear a person's name, which it goes on to call without what told so."""
+
+    def __init__(self, collector: MentionCollector, spans: Iterable[tuple[int, int, str]]) -> None:
+        self._collector = collector
+        found = (body_by_sight(collector, start, end) for start, end, _ in spans)
+        names = {" ".join(collector.words[slice(*body)]) for body in found if body is not None}
+        self._names = {without_legal_form(name) for name in names}
+
+    def whole(self, start: int, end: int) -> tuple[int, int] | None:
+        """The whole name of a company, also where only another place shows that it is one; else None."""
+        here = self._collector.words
+        body = body_by_sight(self._collector, start, end)
+        titled = start - (start > 0 and here[start - 1] in TITLES and self._collector.free(start - 1, start))
+        if body is None and " " in (name := " ".join(here[titled:end])) and name in self._names:
+            return titled, end
+        return body
+
+
 def is_besieged(collector: MentionCollector, start: int, end: int) -> bool:
-    """ "Russland griff Charkiw an": one word without a first name, the object of what is done to places."""
+    """ "Russland griff Charkiw und Chan Junis an": no first name, the object of what is done to places."""
     token = collector.doc[start]
-    if end - start > 1 or token.dep_ not in ("obj", "nsubj:pass") or token.text in GIVEN_NAMES:
+    if end - start > 2 or token.text in GIVEN_NAMES:
         return False
+    if token.dep_ == "conj" and token.head.i < token.i:
+        return is_besieged(collector, token.head.i, token.head.i + 1)
     known = any(before in GIVEN_NAMES for before, word in pairwise(collector.words) if word == token.text)
-    return not known and full_lemma(token.head) in _AGAINST_PLACES
+    done_to = token.dep_ in ("obj", "nsubj:pass") and full_lemma(token.head) in _AGAINST_PLACES
+    return not known and done_to
 
 
 def is_person_by_sight(collector: MentionCollector, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ def person_name(doc: Doc, start: int, end: int, known: Container[str]) -> str:
     if not parts:
         return ""
     last = without_genitive(parts[-1], known)
-    if ROMAN_NUMBER.match(last):
+    if len(parts) > 1 and ROMAN_NUMBER.match(last):
         return " ".join([*parts[:-1], last.rstrip(".") + "."])
     if last == parts[-1] and _is_plain_genitive(doc[start:end].root, last) and not _keeps_s(doc, last):
         last = last[:-1]

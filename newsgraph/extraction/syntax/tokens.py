@@ -101,8 +101,10 @@ def plural(token: Token) -> bool:
 
 
 def _is_sum(token: Token) -> bool:
-    """ "X und Y"; not "weder X noch Y", "X oder Y"."""
+    """ "X und Y"; not "weder X noch Y", "X oder Y", "Muster & Co."."""
     others = [child for child in token.children if child.dep_ == "conj"]
+    if any(other.nbor(-1).text == "&" for other in others):
+        return False
     return any(not any(c.lower_ in GRAMMAR.alternatives for c in other.children) for other in others)
 
 
