@@ -55,7 +55,6 @@ def test_every_relation_type_has_words_a_lexicon_and_a_place_in_the_table():
     by_predicate = {relation.name for relation in RELATION_TYPES if relation.quad is not Quad.TIE}
     assert {path.stem for path in (LEXICON / "de").glob("*.toml")} - {"words", "grammar"} == by_predicate
     table = text("README.md").split("| field | types |")[1].split("\n\n")[0]
-    assert re.findall(r"[a-z]+(?:-[a-z]+)+|[a-z]+", table.split("|---|---|")[1]) != []
     told = {name for row in table.splitlines()[2:] for name in row.split("|")[2].replace(" ", "").split(",")}
     assert told == set(names)
 
