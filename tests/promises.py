@@ -60,21 +60,28 @@ def broken_promises() -> list[str]:
 
 
 def _orphans() -> Iterator[str]:
+    named, found = _actors_of_rows(), set(Finding.objects.values_list("actor", flat=True))
+    found |= set(Finding.objects.values_list("actor__merged_into", flat=True))
     for actor in Actor.objects.filter(merged_into=None):
-        named = Mention.objects.filter(actor=actor).exists() or Statement.objects.of(actor).exists()
-        if named is actor.dormant:
-            yield f"dormant, but named: {actor.anchor}" if named else f"orphan: {actor.anchor}"
-        found = Finding.objects.filter(actor=actor) | Finding.objects.filter(actor__merged_into=actor)
-        if actor.dormant and not found.exists():
+        if (actor.pk in named) is actor.dormant:
+            yield f"dormant, but named: {actor.anchor}" if actor.dormant else f"orphan: {actor.anchor}"
+        if actor.dormant and actor.pk not in found:
             yield f"dormant for no reason: {actor.anchor}"
 
 
 def _tombstones() -> Iterator[str]:
-    for actor in Actor.objects.exclude(merged_into=None):
+    named = _actors_of_rows()
+    for actor in Actor.objects.exclude(merged_into=None).select_related("merged_into"):
         if actor.merged_into and actor.merged_into.merged_into_id:
             yield f"{actor.anchor} leads to a tombstone"
-        if Mention.objects.filter(actor=actor).exists() or Statement.objects.of(actor).exists():
+        if actor.pk in named:
             yield f"rows lead to the tombstone {actor.anchor}"
+
+
+def _actors_of_rows() -> set[int | None]:
+    """Keys of the actors that mentions and statements lead to."""
+    ends = Statement.objects.values_list("source", "target")
+    return {key for pair in ends for key in pair} | set(Mention.objects.values_list("actor", flat=True))
 
 
 def _root(anchor: str) -> str:
