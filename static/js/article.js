@@ -25,12 +25,12 @@ function follow() {
 
     function point(line) {
         light([line.dataset.statement]);
-        element?.graph?.point(line.dataset.edge);
+        element?.graph?.light("edge", line.dataset.edge);
     }
 
     function leave() {
         light(held);
-        element?.graph?.point(null);
+        element?.graph?.light();
     }
 
     function reveal(part) {

@@ -13,7 +13,7 @@ export class Keyboard {
         if (event.altKey || event.ctrlKey || event.metaKey) return;
         const { graph } = this;
         const acts = {
-            "+": () => graph.zoom("in"), "-": () => graph.zoom("out"), 0: () => graph.zoom("fit"),
+            "+": () => graph.view.zoom("in"), "-": () => graph.view.zoom("out"), 0: () => graph.view.zoom("fit"),
             e: () => this.nextEdge(), E: () => this.nextEdge(),
             Enter: () => graph.enter(), Escape: () => graph.choose(null),
         };
@@ -43,7 +43,7 @@ export class Keyboard {
         }
         if (!best) return;
         graph.choose("node", String(best.id), false);
-        graph.show(best);
+        graph.view.show(best);
     }
 
     here() {
@@ -58,7 +58,7 @@ export class Keyboard {
         const from = this.here();
         if (!from) return;
         this.walked = from;
-        const own = [...graph.reach("node", String(from.id)).edges];
+        const own = [...graph.parts.reach("node", String(from.id)).edges];
         if (!own.length) return;
         const now = graph.chosen.part === "edge" ? own.indexOf(graph.chosen.id) : -1;
         graph.choose("edge", own[(now + 1) % own.length], false);
