@@ -41,6 +41,24 @@ def actor_name(pk: int, name: str, kind: str) -> SafeString:
     )
 
 
+@register.simple_tag
+def dialog_link(name: str, *args: Any, **query: Any) -> SafeString:
+    """Attributes of a link to a form: in the page's dialog, or on a page of its own without JavaScript."""
+    address = reverse(name, args=args, query=query)
+    return format_html('href="{}" hx-get="{}" hx-target="#dialog-body" hx-swap="innerHTML"', address, address)
+
+
+@register.simple_tag
+def dialog_form(name: str, *args: Any) -> SafeString:
+    """Attributes of a form in the dialog: it stays there if it is refused."""
+    address = reverse(name, args=args)
+    return format_html(
+        'method="post" action="{}" hx-post="{}" hx-target="#dialog-body" hx-swap="innerHTML"',
+        address,
+        address,
+    )
+
+
 CHANGE = re.compile(r"(undo|redo)-\d+")
 """The tag of a message that tells of a change: how to take it back."""
 SIGNS = {

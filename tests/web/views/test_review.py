@@ -45,7 +45,7 @@ def three(db: None) -> None:
 
 def shown(client: Client) -> Statement | Suggestion | None:
     context = client.get(REVIEW).context
-    return context.get("statement") or context.get("suggestion")
+    return context.get("suggestion") or context.get("statement")  # a suggestion tells of statements too
 
 
 def answer(client: Client, item: Statement | Suggestion, act: str, **more: object):
