@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 FEW = 4  # lines; fewer tell nothing of a column
-NARROWEST, WIDEST = 18, 130  # characters of a column
+NARROWEST, NARROW, WIDEST = 10, 18, 130  # characters of a column
 _ENDS_SENTENCE = re.compile(r"[.!?…:][\"“”‘’»«')\]]*$")
 LINES_A_SENTENCE = 15  # at most; a list has no sentences
 _SENTENCE = re.compile(r"[.!?](?:\s|$)")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑]$")
+_NEVER_LAST = frozenset(
+    (
+        *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "und", "oder"),
+        *("mit", "von", "vom", "zu", "zum", "zur", "für", "in", "im", "am", "auf", "bei", "beim", "nach"),
+        *("gegen", "dass", "sowie"),
+    )
+)
 _GOES_ON = ("und", "oder", "bzw", "sowie", "bis")  # "Ost- und Westeuropa"
 _ITEM = re.compile(r"\s*(?:[-–•*·]|\d+[.)])\s")
 
@@ -34,7 +41,7 @@ def _joined(lines: Sequence[str]) -> list[str]:
         word = line.split(maxsplit=1)[0] if line.strip() else ""
         if _is_broken_word(whole[-1], word):
             whole[-1] = _mended(whole[-1], word) + line.lstrip()
-        elif width and word and _flows(before.rstrip(), line, width):
+        elif word and (_is_open(before) or (width and _flows(before.rstrip(), line, width))):
             whole[-1] = f"{whole[-1]} {line.strip()}"
         else:
             whole.append(line.rstrip())
@@ -55,7 +62,8 @@ def _column(lines: Sequence[str]) -> int:
     full = sum(length > 0.6 * width for length in lengths)
     ends = sum(bool(_ENDS_SENTENCE.search(line)) for line in inner)
     sentences = sum(len(_SENTENCE.findall(line)) for line in lines)
-    is_column = NARROWEST <= width <= WIDEST and full >= 0.6 * len(inner) and ends <= 0.5 * len(inner)
+    narrowest = NARROWEST if any(map(_HYPHEN.search, inner)) else NARROW
+    is_column = narrowest <= width <= WIDEST and full >= 0.6 * len(inner) and ends <= 0.5 * len(inner)
     return width if is_column and sentences * LINES_A_SENTENCE >= len(lines) else 0
 
 
@@ -67,6 +75,12 @@ def _flows(before: str, line: str, width: int) -> bool:
         return True
     ended = bool(_ENDS_SENTENCE.search(before))
     return len(before) > (0.75 if ended else 0.55) * width
+
+
+def _is_open(before: str) -> bool:
+    """ "Die Union lobte den": the sentence can't be over."""
+    words = before.split()
+    return len(words) > 2 and words[-1] in _NEVER_LAST
 
 
 def _is_broken_word(before: str, word: str) -> bool:

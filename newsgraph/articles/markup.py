@@ -18,12 +18,15 @@ _BLOCKS = frozenset(
 _NO_TEXT = frozenset(
     ("head", "script", "style", "noscript", "template", "nav", "svg", "button", "form", "iframe")
 )
+_ONE_ELEMENT = re.compile(
+    r"\s*<(p|div|article|section|h[1-6])(?:\s[^<>]*)?>.*</\1>\s*", re.IGNORECASE | re.DOTALL
+)
 LEAST_TAGS = 3
 
 
 def without_markup(text: str) -> str:
     """The text of HTML, a paragraph a line; anything else as it is."""
-    if len(_LOOKS_LIKE_HTML.findall(text)) < LEAST_TAGS:
+    if len(_LOOKS_LIKE_HTML.findall(text)) < LEAST_TAGS and not _ONE_ELEMENT.fullmatch(text):
         return text
     reader = _Reader()
     reader.feed(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsgraph.articles.cleaning import Mend, clean, clean_line, mended
@@ -35,6 +35,14 @@ LONG_LINE = "https://www.beispiel.example/ein/sehr/langer/weg/zu/einer/seite/die
         ),
         ("Die Verhand-\nlungen sind ge-\nscheitert.", "Die Verhandlungen sind gescheitert."),
         ("Der US-\nPräsident kam.", "Der US-Präsident kam."),
+        (
+            "Ida Stettler hat\nam Montag die\nFDP scharf kri-\ntisiert. Die Mi-\nnisterin dankte\nder SPD.",
+            "Ida Stettler hat am Montag die FDP scharf kritisiert. Die Ministerin dankte der SPD.",
+        ),
+        (
+            "Alle gingen.\nDie Union lobte den\nKanzler dafür.",
+            "Alle gingen.\nDie Union lobte den Kanzler dafür.",
+        ),
         (
             "Rus\N{SOFT HYPHEN}\nsland schwieg, Nord\N{SOFT HYPHEN}land auch.",
             "Russland schwieg, Nordland auch.",
@@ -95,6 +103,11 @@ def test_lines_in_capitals_are_written_small_but_for_names_and_nouns(loud, spoke
             "Er kam.\nSie ging & schwieg.",
             Mend.MARKUP,
         ),
+        (
+            "<p>Die <b>Union</b> schwieg &ndash; wie die SPD.</p>",
+            "Die Union schwieg – wie die SPD.",
+            Mend.MARKUP,
+        ),
         ("<div><script>böse()</script><p>Er kam.</p></div><br>", "Er kam.", Mend.MARKUP),
     ],
 )
@@ -127,6 +140,7 @@ def test_titles_are_mended_too():
     assert clean_line("Treﬀen  in\nMÃ¼nchen") == "Treffen in München"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("abcXYZäß-. \n<>p/\N{SOFT HYPHEN}ﬁ"), min_size=1, max_size=300))
 def test_cleaning_twice_is_cleaning_once(text):
     once = clean(f"a{text}")

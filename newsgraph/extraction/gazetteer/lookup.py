@@ -10,6 +10,7 @@ from itertools import product
 from newsgraph.extraction.gazetteer import Organisation, Polity, load_gazetteer
 from newsgraph.extraction.results import ActorKind
 
+_PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -44,6 +45,11 @@ def _entities() -> tuple[tuple[KnownEntity, Polity | Organisation], ...]:
         *polities,
         *((KnownEntity(o.name, ActorKind.ORGANISATION, country=o.country), o) for o in known.organisations),
     )
+
+
+def without_umlauts(text: str) -> str:
+    """As typed where there are none: "Österreich" -> "Oesterreich", "Große" -> "Grosse"."""
+    return text.translate(_PLAIN)
 
 
 def inflections(form: str) -> set[str]:
@@ -84,7 +90,8 @@ def _phrases() -> dict[str, tuple[KnownEntity, bool, str]]:
         for form in (*entry.forms, entry.name):
             table[form] = (entity, False, form)
     spaced = {phrase.replace("/", " / "): found for phrase, found in table.items() if "/" in phrase}
-    return spaced | table  # names with a slash are several words, but for some
+    plain = {without_umlauts(phrase): found for phrase, found in table.items()}
+    return plain | spaced | table  # names with a slash are several words, but for some
 
 
 @cache
@@ -130,7 +137,8 @@ def _forms_before_hyphens() -> dict[str, str]:
 
 @cache
 def _adjectives() -> dict[str, KnownEntity]:
-    return {stem: entity for entity, entry in _entities() for stem in entry.adjectives}
+    stems = {stem: entity for entity, entry in _entities() for stem in entry.adjectives}
+    return {without_umlauts(stem): entity for stem, entity in stems.items()} | stems
 
 
 @cache

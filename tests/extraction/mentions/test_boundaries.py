@@ -156,6 +156,8 @@ def test_names_side_by_side_stay_as_they_are(whole, text, labels):
 
 
 SENTENCES = [
+    ("Am 12. März besuchte Ida Stettler Polen.", "person Ida Stettler\ncountry Polen"),
+    ("Agnieszka Holland drehte einen Film. Die SPD lobte sie.", "not SPD | supports | Niederlande"),
     (
         "Kanzler Fritz Menkel und Minister Paul Sunder sprachen. Am Montag kritisierte Menkel Sunder scharf.",
         "person Fritz Menkel\nperson Paul Sunder\nno Menkel Sunder",
