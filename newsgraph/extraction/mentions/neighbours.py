@@ -15,7 +15,6 @@ from newsgraph.extraction.results import ActorKind
 from newsgraph.extraction.syntax.tokens import full_lemma, is_verb, preposition
 
 LabelledSpan = tuple[int, int, str]
-BOTH = 2
 NOBODY, SOMEBODY, SURELY = range(3)
 _OBJECTS = ("obj", "iobj", "obl:arg")
 _WHOM = {"accusative", "dative", "object"}
@@ -88,10 +87,12 @@ def _are_two(doc: Doc, start: int, at: int, end: int, names: _Names) -> bool:
     verb = next((token for token in (doc[start], *doc[start].ancestors) if is_verb(token)), None)
     if verb is None or not _is_behind_verb(verb, start) or doc[start:end].text in names.whole:
         return False
-    known = names.known(left.text) + names.known(right.text)
-    single = len(left) == len(right) == 1
     wanted = _wants(verb, start, end)
-    return known == BOTH or (known > 0 and wanted > NOBODY) or (single and wanted == SURELY)
+    if names.known(left.text):
+        return names.known(right.text) or wanted > NOBODY
+    # A known surname behind an unknown word ends a full name, unless the verb surely wants two.
+    single = names.known(right.text) or len(left) == len(right) == 1
+    return single and wanted == SURELY
 
 
 def _wants(verb: Token, start: int, end: int) -> int:

@@ -156,6 +156,11 @@ def test_names_side_by_side_stay_as_they_are(whole, text, labels):
 
 
 SENTENCES = [
+    (
+        "Jetzt haben auch US-Präsident Xamal Ombata und Igor Sokolow gesprochen. Ombata lobte Sokolow.",
+        "person Xamal Ombata\nno Xamal\nno Ombata",
+    ),
+    ("Gestern traf Xamal Ombata ein. Ombata lobte die SPD.", "person Xamal Ombata\nno Xamal"),
     ("Am 12. März besuchte Ida Stettler Polen.", "person Ida Stettler\ncountry Polen"),
     ("Agnieszka Holland drehte einen Film. Die SPD lobte sie.", "not SPD | supports | Niederlande"),
     (
