@@ -27,7 +27,7 @@ DROP = """
 """
 
 
-def english_only(text: str) -> Extraction:
+def english_only(text: str, *, language: str) -> Extraction:
     raise UnsupportedLanguage("en")
 
 
@@ -38,13 +38,13 @@ def test_dropped_files_are_listed_uploaded_and_followed(visit: Callable[[str], P
     page.get_by_role("button", name="Upload").click()
     expect(page.get_by_text("0 of 2 finished.")).to_be_visible()
     first, second = Job.objects.order_by("pk")
-    run_job(first.pk, lambda _: written())
+    run_job(first.pk, lambda text, *, language: written())
     expect(page.get_by_text("1 of 2 finished.")).to_be_visible()
     run_job(second.pk, english_only)
     expect(page.get_by_text("Finished, but 1 article could not be read.")).to_be_visible()
     expect(page.get_by_text("only German")).to_be_visible()
     assert_accessible(page)
-    page.get_by_role("button", name="Try again").click()
+    page.get_by_role("button", name="It is German: read it").click()
     expect(page.get_by_text("1 of 2 finished.")).to_be_visible()
 
 

@@ -39,6 +39,7 @@ tsv utf expand bias NFKD FIN PROAV VA VM VV ROOT SPACE root name poss relcl tie 
 ENDINGS = "en er es em el ern eln ien innen in nen ns ss ae end ersnm sxz sxzß aeiou aeiouäöü"
 
 # Articles and pronouns by gender, number and case: paradigms that coreference walks through.
+SPELLINGS = "ae oe ue Ae Oe Ue"  # how umlauts are typed where there are none
 PARADIGMS = "der die das dem den des dieser diese er ihm ihn sie ihr ihnen sein dessen deren sind tun"
 
 
@@ -88,7 +89,7 @@ def _allowed() -> frozenset[str]:
     names += [kind.name for kind in known.body_kinds] + [polity.level for polity in known.polities]
     rules = re.findall(r'"tie/[a-z-]+"', (ROOT / "affiliations" / "coding.py").read_text(encoding="utf-8"))
     labels = _texts(json.loads((MODEL / "labels.json").read_text(encoding="utf-8")))
-    texts = [*names, *rules, *labels, LABELS, ENDINGS, PARADIGMS]
+    texts = [*names, *rules, *labels, LABELS, ENDINGS, SPELLINGS, PARADIGMS]
     return frozenset(word for text in texts for word in _words(text))
 
 
