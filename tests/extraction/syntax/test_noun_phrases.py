@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Token
 
 from newsgraph.extraction.syntax.noun_phrases import (
     described_noun,
@@ -16,14 +15,6 @@ from newsgraph.extraction.syntax.noun_phrases import (
     phrase_start,
     preposition_before,
 )
-
-
-@pytest.fixture
-def word(nlp):
-    def find(text: str, wanted: str) -> Token:
-        return next(token for token in nlp(text) if token.text == wanted)
-
-    return find
 
 
 @pytest.mark.parametrize(

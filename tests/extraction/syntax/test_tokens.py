@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Token
 
 from newsgraph.extraction.syntax.tokens import (
     antecedent,
@@ -19,14 +18,6 @@ from newsgraph.extraction.syntax.tokens import (
     plural,
     preposition,
 )
-
-
-@pytest.fixture
-def word(nlp):
-    def find(text: str, wanted: str) -> Token:
-        return next(token for token in nlp(text) if token.text == wanted)
-
-    return find
 
 
 @pytest.mark.parametrize(
