@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.tokens import Doc, Span
 
+from newsgraph.extraction.mentions.filters import is_dictionary_word
 from newsgraph.extraction.relation_types import BY_NAME
 from training.corpora import Pair, Sentence, find_form, read_articles, surface_forms
 
@@ -15,6 +18,11 @@ ENTITY_OF_KIND = {"person": "PER", "organisation": "ORG", "country": "LOC"}
 
 
 def read_relations(path: Path, entities_known: bool) -> list[Sentence]:
+    """Every sentence of a file of annotated articles."""
+    return sentences_of(read_articles(path), entities_known)
+
+
+def sentences_of(articles: Iterable[dict[str, Any]], entities_known: bool) -> list[Sentence]:
     """Every sentence of the annotated articles.
 
     With `entities_known` False the named actors also serve as entities, and capitalised
@@ -25,7 +33,7 @@ def read_relations(path: Path, entities_known: bool) -> list[Sentence]:
     nlp = spacy.blank("de")
     nlp.add_pipe("newsgraph_sentences")
     found = []
-    for article in read_articles(path):
+    for article in articles:
         doc = nlp(article["text"])
         mentions = _mentions(doc, article)
         for number, sentence in enumerate(doc.sents):
@@ -33,9 +41,9 @@ def read_relations(path: Path, entities_known: bool) -> list[Sentence]:
     return found
 
 
-def _mentions(doc: Doc, article: dict) -> dict[int, tuple[str, str]]:
-    """Token index -> (actor, BIO label of its kind). Longer forms win."""
-    labels: dict[int, tuple[str, str]] = {}
+def _mentions(doc: Doc, article: dict) -> dict[int, tuple[str, str | None]]:
+    """Token index -> (actor, BIO label of its kind, None for a description). Longer forms win."""
+    labels: dict[int, tuple[str, str | None]] = {}
     forms = [(form, actor) for actor in article["actors"] for form in surface_forms(actor)]
     for form, actor in sorted(forms, key=lambda pair: -len(pair[0])):
         for start, end in find_form(form, doc.text):
@@ -45,8 +53,17 @@ def _mentions(doc: Doc, article: dict) -> dict[int, tuple[str, str]]:
                 continue
             for token in span:
                 prefix = "B-" if token.i == span.start else "I-"
-                labels[token.i] = (actor["name"], prefix + actor["kind"])
+                label = None if _describes(form, actor) else prefix + actor["kind"]
+                labels[token.i] = (actor["name"], label)
     return labels
+
+
+def _describes(form: str, actor: dict) -> bool:
+    """Is it rather a description than a name ("Ministerbüro", "der Konzern")? Nobody knows where its name begins."""
+    if form == actor["name"]:
+        return False
+    words = form.split()
+    return not all(word[:1].isupper() for word in words) or is_dictionary_word(words[-1].rpartition("-")[2])
 
 
 def _without_article(span: Span | None) -> Span | None:
@@ -56,7 +73,11 @@ def _without_article(span: Span | None) -> Span | None:
 
 
 def _sentence(
-    span: Span, mentions: dict[int, tuple[str, str]], article: dict, identity: str, entities_known: bool
+    span: Span,
+    mentions: dict[int, tuple[str, str | None]],
+    article: dict,
+    identity: str,
+    entities_known: bool,
 ) -> Sentence:
     words = [token for token in span if not token.is_space]
     index = {token.i: k for k, token in enumerate(words)}
@@ -73,12 +94,12 @@ def _sentence(
     )  # fmt: skip
 
 
-def _entity(token: object, actor: str) -> str | None:
+def _entity(token: object, actor: str | None) -> str | None:
     """A name's BIO label; unknown where it is not sure that the word is no name."""
     text = str(token)
     if actor == "O":
         return None if text[:1].isupper() else "O"
-    if not text[:1].isupper() or "-" in text:  # "russische", "US-Präsident"
+    if actor is None or not text[:1].isupper() or "-" in text:  # "russische", "US-Präsident"
         return None
     return actor[:2] + ENTITY_OF_KIND[actor[2:]]
 

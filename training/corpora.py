@@ -47,7 +47,7 @@ class Sentence:
     deps: tuple[str, ...] = ()
     entities: tuple[str | None, ...] | None = None
     has_misc: bool = False
-    actors: tuple[str, ...] | None = None
+    actors: tuple[str | None, ...] | None = None
     pairs: tuple[Pair, ...] | None = None
     id: str = ""
 

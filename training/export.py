@@ -20,8 +20,7 @@ from torch import nn
 
 from training import base_weights
 from training.corpora import Labels
-from training.network import Network
-from training.train import sizes_of
+from training.network import Network, Sizes
 
 OPSET = 17
 SMALLEST = 4096  # weights; smaller tensors stay as they are
@@ -30,7 +29,7 @@ SMALLEST = 4096  # weights; smaller tensors stay as they are
 def load_network(output: Path, weights: Path) -> Network:
     """The trained network in evaluation mode."""
     labels = Labels(**json.loads((output / "labels.json").read_text(encoding="utf-8")))
-    network = Network(base_weights.read(base_weights.download(weights)), sizes_of(labels))
+    network = Network(base_weights.read(base_weights.download(weights)), Sizes.of(labels))
     network.load_state_dict(torch.load(output / "network.pt"))
     return network.eval()
 

@@ -17,8 +17,9 @@ IGNORED = -100
 class Losses:
     """The loss of every task on a batch; tasks a sentence says nothing of are left out."""
 
-    def __init__(self, network: Network, labels: Labels) -> None:
-        self.network, self.labels = network, labels
+    def __init__(self, network: Network, labels: Labels, relating: bool) -> None:
+        """`relating`: also that of the relations between pairs."""
+        self.network, self.labels, self.relating = network, labels, relating
         self.index = {
             task: {label: i for i, label in enumerate(getattr(labels, task))}
             for task in ("upos", "tags", "deps", "entities", "actors", "relations")
@@ -37,9 +38,12 @@ class Losses:
             losses["entities"] = self.entities(words["naming"][named], [batch.sentences[i] for i in named])
         acting = [i for i, s in enumerate(batch.sentences) if s.actors is not None]
         if acting:
-            rows = [[self.index["actors"][a] for a in batch.sentences[i].actors or ()] for i in acting]
+            number = self.index["actors"] | {None: IGNORED}
+            rows = [[number[a] for a in batch.sentences[i].actors or ()] for i in acting]
             losses["actors"] = _cross_entropy(self.network.actors(words["naming"][acting]), rows)
-            pairs = self.pairs(words["relating"][acting], [batch.sentences[i] for i in acting])
+            pairs = None
+            if self.relating:
+                pairs = self.pairs(words["relating"][acting], [batch.sentences[i] for i in acting])
             if pairs is not None:
                 losses["relations"] = pairs
         return losses

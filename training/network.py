@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.base_weights import BaseWeights
+from training.corpora import Labels
 
 MIXED_LAYERS = 7
 ARC_WIDTH = 256
@@ -27,6 +28,14 @@ class Sizes:
     entities: int
     actors: int
     relations: int
+
+    @classmethod
+    def of(cls, labels: Labels) -> Sizes:
+        """Output widths of the network's heads."""
+        return cls(
+            len(labels.upos), len(labels.tags), sum(map(len, labels.features.values())), len(labels.deps),
+            len(labels.entities), len(labels.actors), len(labels.relations),
+        )  # fmt: skip
 
 
 class Layer(nn.Module):

@@ -16,7 +16,6 @@ _AROUND = words("links_to_leaders")
 _CONJUNCTIONS = words("conjunctions")
 _ALL_OF_THEM = words("all_of_them")
 _NEGATIONS = words("negations")
-_NAMED_LIKE_MEMBERS = words("parties_named_like_members")
 _MEMBER_STATES = words("member_states")
 (_MEMBER,) = words("member")
 _AUTHORITIES = tuple(words("endings_of_authorities"))
@@ -95,10 +94,9 @@ def _named_before(doc: Doc, named: Named, end: int) -> list[int]:
 
 def _colour(doc: Doc, named: Named, person: int, start: int) -> Iterator[Tie]:
     """ "den Grünen Cem Muster": a member, where the name of the party is one of its members too."""
-    if start and doc[start - 1].text in _NAMED_LIKE_MEMBERS:
-        for body in named.denotes.get(start - 1, ()):
-            if named.kind(body) is ActorKind.ORGANISATION:
-                yield Tie(person, body, start - 1, "", "tie/party")
+    for body in named.adjectives.get(start - 1, ()):
+        if named.kind(body) is ActorKind.ORGANISATION and body not in named.compounds.get(start - 1, ()):
+            yield Tie(person, body, start - 1, "", "tie/party")
 
 
 def _member_state(doc: Doc, named: Named, country: int, start: int) -> Iterator[Tie]:

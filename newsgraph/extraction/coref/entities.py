@@ -127,7 +127,8 @@ def _denotations(
         if noun is None or noun.i in starts:
             continue
         adjectives[noun.i] = (*adjectives.get(noun.i, ()), actor)
-        if _stands_for(noun, candidate) and actor not in denotes.get(noun.i, ()):
+        one_member = candidate.chars == (0, 0)  # "die Grüne Eva Probe"
+        if not one_member and _stands_for(noun, candidate) and actor not in denotes.get(noun.i, ()):
             denotes[noun.i] = (*denotes.get(noun.i, ()), actor)
     return denotes, adjectives
 

@@ -17,8 +17,9 @@ from typing import Any
 
 from newsgraph.extraction.evaluation.blame import Blame, blame
 from newsgraph.extraction.evaluation.calibration import judged, with_confidence
+from newsgraph.extraction.evaluation.oracle import Stage
 from newsgraph.extraction.evaluation.scoring import score
-from newsgraph.extraction.evaluation.tables import blame_lines, calibration_lines, score_lines
+from newsgraph.extraction.evaluation.tables import blame_lines, calibration_lines, oracle_lines, score_lines
 
 
 def main() -> None:
@@ -31,20 +32,28 @@ def main() -> None:
     options.add_argument("--per-type", action="store_true", help="a row for each relation type")
     options.add_argument("--errors", action="store_true", help="list what was missed (-) and invented (+)")
     options.add_argument("--blame", action="store_true", help="say which stage each error is the fault of")
+    options.add_argument(
+        "--oracle", nargs="*", type=Stage, choices=list(Stage), metavar="STAGE",
+        help=f"what each stage would win if it were perfect: {', '.join(Stage)}; all without a name",
+    )  # fmt: skip
     options.add_argument("--calibration", action="store_true", help="compare confidence with what is right")
     given = options.parse_args()
-    if given.predicted and (given.blame or given.calibration):
-        options.error("--blame and --calibration read the articles anew: leave out --predicted")
+    asks_blame = given.blame or given.oracle is not None
+    if given.predicted and (asks_blame or given.calibration):
+        options.error("--blame, --oracle and --calibration read the articles anew: leave out --predicted")
     gold = _by_id(given.gold)
     blames: list[Blame] = []
     if given.predicted:
         found = _by_id(given.predicted)
     else:
-        found, blames = _extracted(_texts(given.gold, gold, given.articles), gold, given.blame)
+        found, blames = _extracted(_texts(given.gold, gold, given.articles), gold, asks_blame)
     missing = sorted(gold.keys() - found.keys())
     if missing:
         sys.exit(f"Nothing to compare for: {', '.join(missing)}")
-    lines = score_lines(score(gold, found), given.per_type, given.errors)
+    report = score(gold, found)
+    lines = score_lines(report, given.per_type, given.errors)
+    if given.oracle is not None:
+        lines += oracle_lines(report, blames, given.oracle or list(Stage))
     if given.blame:
         lines += blame_lines(blames)
     if given.calibration:

@@ -8,6 +8,7 @@ from textwrap import shorten
 
 from newsgraph.extraction.evaluation.blame import TABLES, Blame
 from newsgraph.extraction.evaluation.calibration import TENTHS, Judged, bins, calibration_error
+from newsgraph.extraction.evaluation.oracle import Stage, perfect
 from newsgraph.extraction.evaluation.scoring import Report, Tally, spelt
 
 EVIDENCE_WIDTH = 120  # characters
@@ -29,6 +30,15 @@ def score_lines(report: Report, per_type: bool, errors: bool) -> list[str]:
 def _row(name: str, tally: Tally) -> str:
     figures = "".join(f"{figure:7.1f}" for figure in (tally.precision, tally.recall, tally.f1))
     return f"{name:18}{figures}{tally.wanted:7}{tally.found:7}"
+
+
+def oracle_lines(report: Report, blames: Sequence[Blame], stages: Sequence[Stage]) -> list[str]:
+    """Events and ties if one stage were perfect."""
+    lines = []
+    for row in ("events", "ties"):
+        lines += ["", f"{row} with perfect"]
+        lines += [_row(f"  {stage}", perfect(report.rows[row], row, blames, stage)) for stage in stages]
+    return lines
 
 
 def blame_lines(blames: Sequence[Blame]) -> list[str]:

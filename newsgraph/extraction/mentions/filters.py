@@ -101,12 +101,15 @@ def _follows_announcing_noun(doc: Doc, start: int) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def is_dictionary_word(word: str) -> bool:
-    """A common word that is nobody's name as far as the lexicon of the tagger knows ("Lob", "Ehrgeiz")."""
+def is_dictionary_word(word: str, rarest: float = _RARE) -> bool:
+    """A common word that is nobody's name as far as the lexicon of the tagger knows ("Lob", "Ehrgeiz").
+
+    `rarest` is the least log probability of its likeliest part of speech.
+    """
     if len(word) > LONGEST_WORD or not word.isalpha():
         return False
     tags = dict(tagger().tag_word(word))
-    return "NE" not in tags and "FM" not in tags and max(tags.values(), default=-99.0) > _RARE
+    return "NE" not in tags and "FM" not in tags and max(tags.values(), default=-99.0) > rarest
 
 
 def _is_event(name: str) -> bool:

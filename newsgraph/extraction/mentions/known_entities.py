@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import EntityMatch, adjective, match_at
 from newsgraph.extraction.gazetteer.office_words import office_word
+from newsgraph.extraction.gazetteer.person_names import GIVEN_NAMES
 from newsgraph.extraction.mentions.candidate import ORGANISATION, OTHER, PERSON, PLACE, MentionCandidate
 from newsgraph.extraction.mentions.collector import MentionCollector
 from newsgraph.extraction.mentions.filters import is_publisher
@@ -20,6 +21,7 @@ _BEFORE_NAMES = words("nouns_before_names")
 _GROUPS = words("members_as_groups")
 _PARTICIPANTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "obl:agent"))
 _BLOCS = words("blocs")
+_NAMED_LIKE_MEMBERS = words("parties_named_like_members")
 
 
 def find_known_entities(collector: MentionCollector, spans: Iterable[tuple[int, int, str]]) -> None:
@@ -39,7 +41,11 @@ def find_known_entities(collector: MentionCollector, spans: Iterable[tuple[int, 
             outranked = True  # "die Linkspartei Sortu"
         alone = (start, end) == (at, at + match.words)
         if not outranked and _is_name(collector, at, match, label, alone):
-            collector.add(_candidate(collector.doc, at, match))
+            candidate = _candidate(collector.doc, at, match)
+            after = at + match.words
+            if longer.get(after, (0, 0, ""))[::2] == (after, PERSON) or _is_given(collector.words, after):
+                _mark_member(collector.doc, candidate)
+            collector.add(candidate)
         at += match.words
 
 
@@ -56,6 +62,19 @@ def _acts_as_group(token: Token, match: EntityMatch) -> bool:
     """ "Die Republikaner kritisierten ...": the members together are the party."""
     plain = not any(child.pos_ in ("ADJ", "NUM") for child in token.children)
     return match.surface in _GROUPS and plain and is_definite(token) and token.dep_ in _PARTICIPANTS
+
+
+def _is_given(texts: Sequence[str], at: int) -> bool:
+    """Does a person's full name begin there?"""
+    return at + 1 < len(texts) and texts[at] in GIVEN_NAMES and texts[at + 1][:1].isupper()
+
+
+def _mark_member(doc: Doc, candidate: MentionCandidate) -> None:
+    """ "die Grüne Eva Probe": one member, not the party; unlike "der Chef der Grünen Cem Probe"."""
+    before = doc[max(0, candidate.start - 2) : candidate.start]
+    led = len(before) == 2 and before[1].pos_ == "DET" and office_word(before[0].text) is not None
+    if doc[candidate.end - 1].text in _NAMED_LIKE_MEMBERS and not led:
+        candidate.form = MentionForm.NATIONALITY
 
 
 def _candidate(doc: Doc, at: int, match: EntityMatch) -> MentionCandidate:

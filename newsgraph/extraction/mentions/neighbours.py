@@ -11,12 +11,14 @@ from newsgraph.extraction.gazetteer.lookup import match_phrase
 from newsgraph.extraction.gazetteer.person_names import GIVEN_NAMES, PARTICLES
 from newsgraph.extraction.lexicon import Entry, load_lexicon
 from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON
+from newsgraph.extraction.mentions.filters import is_dictionary_word
 from newsgraph.extraction.results import ActorKind
 from newsgraph.extraction.syntax.tokens import full_lemma, is_verb, preposition
 
 LabelledSpan = tuple[int, int, str]
 NOBODY, SOMEBODY, SURELY = range(3)
 _OBJECTS = ("obj", "iobj", "obl:arg")
+_RAREST_NOUN = -22.25  # log probability: the tagger knows "Wählertäuschung", but hardly a surname
 _WHOM = {"accusative", "dative", "object"}
 
 
@@ -38,17 +40,18 @@ def apart(doc: Doc, spans: Sequence[LabelledSpan]) -> list[LabelledSpan]:
 
 
 def _without_object(doc: Doc, start: int, end: int, label: str) -> int:
-    """ "warf Klinger Menzel Wortbruch vor": a common noun with a role of its own is no part of the name."""
+    """ "warf Klinger Menzel Wortbruch vor": a common noun with a role of its own is no part of the name.
+
+    Nor is the last of three words, if it is a noun of the dictionary and the verb wants a thing and an addressee.
+    """
     last = doc[end - 1]
-    if (
-        label == PERSON
-        and end - start > 1
-        and last.pos_ == "NOUN"
-        and last.dep_ in _OBJECTS
-        and is_verb(last.head)
-    ):
+    if label != PERSON or end - start < 2:
+        return end
+    if last.pos_ == "NOUN" and last.dep_ in _OBJECTS and is_verb(last.head):
         return end - 1
-    return end
+    verb = next((token for token in doc[start].ancestors if is_verb(token)), None)
+    given = verb is not None and any(_says_to_whom(entry) for entry in _entries(verb))
+    return end - 1 if given and end - start > 2 and is_dictionary_word(last.text, _RAREST_NOUN) else end
 
 
 class _Names:
@@ -91,8 +94,9 @@ def _are_two(doc: Doc, start: int, at: int, end: int, names: _Names) -> bool:
     if names.known(left.text):
         return names.known(right.text) or wanted > NOBODY
     # A known surname behind an unknown word ends a full name, unless the verb surely wants two.
-    single = names.known(right.text) or len(left) == len(right) == 1
-    return single and wanted == SURELY
+    full_left = len(left) == 2 and left[0].text in GIVEN_NAMES
+    one_each = full_right or (len(right) == 1 and (len(left) == 1 or full_left))
+    return wanted == SURELY and (one_each or names.known(right.text))
 
 
 def _wants(verb: Token, start: int, end: int) -> int:
@@ -107,12 +111,22 @@ def _wants(verb: Token, start: int, end: int) -> int:
     if any(token.tag_ == "PRF" for token in verb.children):
         return NOBODY
     for entry in _entries(verb):
-        topic = "accusative" in entry.topic and entry.target == ("dative",)
-        if objects and topic and len(objects) == 1:
+        topic = _says_to_whom(entry)
+        if topic and (len(objects) == 1 or _is_thing(doc, end)):
             return SURELY
         if not objects and (not content or topic):
             return SOMEBODY
     return NOBODY
+
+
+def _is_thing(doc: Doc, at: int) -> bool:
+    """Is the word there a bare common noun ("... Wortbruch vor")?"""
+    return at < len(doc) and is_dictionary_word(doc[at].text, _RAREST_NOUN) and doc[at].text[:1].isupper()
+
+
+def _says_to_whom(entry: Entry) -> bool:
+    """ "vorwerfen": a thing in the accusative, an addressee in the dative."""
+    return "accusative" in entry.topic and entry.target == ("dative",)
 
 
 def _entries(verb: Token) -> Iterator[Entry]:

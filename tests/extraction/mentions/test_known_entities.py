@@ -92,3 +92,33 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "claims"), SENTENCES)
 def test_it_is_read_so(read, text, claims):
     assert not broken(read(text), claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Die Grüne Eva Probst lobte die SPD.",
+            "Eva Probst > Grüne\nEva Probst | supports | SPD\nnot Grüne | supports | SPD",
+        ),
+        (
+            "Jens Brandt traf den Freiheitlichen Udo Senn.",
+            "Udo Senn > Freiheitliche\nnot Jens Brandt | talked-to | Freiheitliche",
+        ),
+        ("Der Linke Jens Brandt kritisierte die FDP.", "Jens Brandt > Linke\nnot Linke | accuses | FDP"),
+    ],
+)
+def test_one_member_is_not_the_party(read, text, claims):
+    assert broken(read(text), claims) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Die Grünen kritisierten Eva Probst.", "Die Grünen | accuses | Eva Probst"),
+        ("Der Chef der Grünen Jens Brandt lobte Oslo.", "Jens Brandt > Grüne: Chef"),
+        ("Die Linke kritisierte Eva Probst.", "Die Linke | accuses | Eva Probst"),
+    ],
+)
+def test_the_party_acts_itself(read, text, claims):
+    assert broken(read(text), claims) == []

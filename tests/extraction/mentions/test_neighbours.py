@@ -107,3 +107,18 @@ def test_two_names(read, text, triple):
 )
 def test_one_name(read, text, name):
     assert name in [actor.name for actor in read(text).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Am Freitag warf [Anna Probst Wortbruch] vor.", ["Anna Probst"]),
+        ("Gestern warf [Brandner Anna Probst Wortbruch] vor.", ["Brandner", "Anna Probst"]),
+        ("Gestern warf [Anna Probst Brandner Heuchelei] vor.", ["Anna Probst", "Brandner"]),
+        ("Gestern sagte [Anna Probst Brandner Unterstützung] zu.", ["Anna Probst", "Brandner"]),
+        ("Gestern warf [Hans Peter Brandner Betrug] vor.", ["Hans Peter Brandner"]),
+        ("Gestern traf [Anna Probst Brandner] ein.", ["Anna Probst Brandner"]),
+    ],
+)
+def test_what_is_said_of_somebody_is_no_name(parts, text, names):
+    assert parts(text) == names
