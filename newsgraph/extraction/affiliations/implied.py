@@ -12,6 +12,7 @@ from newsgraph.extraction.affiliations.by_body_nearby import ties_by_body
 from newsgraph.extraction.affiliations.country_of_office import Countries, countries
 from newsgraph.extraction.article import NOTHING_KNOWN, Affiliations, ArticleActors, Named, Tie, Title
 from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.gazetteer.lookup import parties_of_member
 from newsgraph.extraction.results import Actor, ActorKind
 
 
@@ -48,6 +49,7 @@ def implied_ties(
         *ties_by_country(named, titles, known),
         *ties_by_party(doc, named, titles, parties, known.members),
         *ties_by_union(named, titles),
+        *ties_of_members(doc, named, parties, known.members),
     )
     return (*near, *(tie for tie in others if tie.token not in taken))
 
@@ -115,6 +117,19 @@ def ties_by_party(
         party = next(iter(near)) if len(near) == 1 else foremost
         if party is not None:
             yield Tie(title.holders[0], party, title.token, title.word.role, "tie/party-of-office")
+
+
+def ties_of_members(
+    doc: Doc, named: Named, parties: frozenset[int], members: Mapping[int, Set[int]]
+) -> Iterator[Tie]:
+    """ "die Sozialdemokratin Eva Muster": of the one party of the article whose members are called so."""
+    stated = {person for party in parties for person in members.get(party, ())}
+    for start, (person, _) in named.starts.items():
+        if start and person in named.persons - stated:
+            called = parties_of_member(doc[start - 1].text)
+            of = [party for party in parties if named.actors[party].name in called]
+            if len(of) == 1:
+                yield Tie(person, of[0], start - 1, "", "tie/party-of-office")
 
 
 def ties_by_union(named: Named, titles: Sequence[Title]) -> Iterator[Tie]:

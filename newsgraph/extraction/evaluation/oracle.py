@@ -25,8 +25,8 @@ FAULTS: dict[Stage, frozenset[StrEnum]] = {
     Stage.ACTORS: frozenset({Missed.ACTOR, Invented.ACTOR}),
     Stage.TRIGGERS: frozenset(
         {
-            Missed.FACTUALITY, Missed.CONFIDENCE, Missed.CLASSIFIER, Missed.NEGATION, Missed.LEXICON, Missed.PATTERN,
-            Invented.NEGATION, Invented.NOTHING,
+            Missed.FACTUALITY, Missed.CONFIDENCE, Missed.CLASSIFIER, Missed.NEGATION,
+            Missed.LEXICON, Missed.PATTERN, Invented.NEGATION, Invented.NOTHING,
         }
     ),
     Stage.ENDS: frozenset(
@@ -40,7 +40,7 @@ FAULTS: dict[Stage, frozenset[StrEnum]] = {
 
 
 def perfect(tally: Tally, row: str, blames: Sequence[Blame], stage: Stage) -> Tally:
-    """The tally of "events" or "ties" without the faults of a stage: nothing missed, nothing invented by it."""
+    """The tally of "events" or "ties" without the faults of a stage: it misses and invents nothing."""
     missed = _number(blames, f"missed {row}", stage)
     invented = _number(blames, f"false {row}", stage)
     return Tally(tally.hits + missed, tally.found + missed - invented, tally.wanted)

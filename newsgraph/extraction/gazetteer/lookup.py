@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
-from newsgraph.extraction.gazetteer import Organisation, Polity, load_gazetteer
+from newsgraph.extraction.gazetteer import Organisation, Polity, load_gazetteer, words
 from newsgraph.extraction.results import ActorKind
 
 _PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+_NAMES_OF_MEMBERS = tuple(words("endings_of_members"))
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -199,6 +200,24 @@ def inhabitant(word: str) -> KnownEntity | None:
 def parties_with_members(name: str) -> frozenset[str]:
     """The parties whose members are all called so: "Sozialdemokraten" -> SPD, SPÖ."""
     return frozenset(o.name for o in load_gazetteer().organisations if name in o.members)
+
+
+@cache
+def _parties_by_member() -> dict[str, frozenset[str]]:
+    """Name of one member in any form -> press names of the parties whose members are called so."""
+    table: dict[str, set[str]] = {}
+    for organisation in load_gazetteer().organisations:
+        for plural in (*organisation.members, organisation.name, *organisation.forms):
+            stem = plural.removesuffix("en")
+            if plural.endswith(_NAMES_OF_MEMBERS):
+                for form in (stem, plural, stem + "in", stem + "innen"):
+                    table.setdefault(form, set()).add(organisation.name)
+    return {form: frozenset(names) for form, names in table.items()}
+
+
+def parties_of_member(word: str) -> frozenset[str]:
+    """The parties of which "Sozialdemokratin", "Liberaler" may be a member."""
+    return _parties_by_member().get(word, frozenset())
 
 
 def organisation_known_as(name: str) -> str:

@@ -42,7 +42,7 @@ def apart(doc: Doc, spans: Sequence[LabelledSpan]) -> list[LabelledSpan]:
 def _without_object(doc: Doc, start: int, end: int, label: str) -> int:
     """ "warf Klinger Menzel Wortbruch vor": a common noun with a role of its own is no part of the name.
 
-    Nor is the last of three words, if it is a noun of the dictionary and the verb wants a thing and an addressee.
+    Nor is the last of three words, if the dictionary has it and the verb wants a thing and an addressee.
     """
     last = doc[end - 1]
     if label != PERSON or end - start < 2:

@@ -58,3 +58,19 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "claims"), SENTENCES)
 def test_it_is_read_so(read, text, claims):
     assert not broken(read(text), claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Die SPD tagte. Die Sozialdemokratin Jana Brandt lobte Oslo.", "Jana Brandt > SPD"),
+        ("Die CDU tagte. Der Christdemokrat Jens Brandt lobte Oslo.", "Jens Brandt > CDU"),
+        ("Die Sozialdemokratin Jana Brandt lobte Oslo. Die SPÖ schwieg.", "Jana Brandt > SPÖ"),
+        ("SPD und SPÖ tagten. Die Sozialdemokratin Jana Brandt lobte Oslo.", "not Jana Brandt > SPD"),
+        ("Die FDP tagte. Die Sozialdemokratin Jana Brandt lobte Oslo.", "not Jana Brandt > FDP"),
+        ("Die SPD tagte. Die Sozialdemokratin Jana Brandt (SPÖ) lobte Oslo.", "not Jana Brandt > SPD"),
+        ("Die SPD tagte. Die Demokratin Jana Brandt lobte Oslo.", "not Jana Brandt > SPD"),
+    ],
+)
+def test_a_member_of_the_one_party_called_so(read, text, claim):
+    assert broken(read(text), claim) == []
