@@ -185,14 +185,16 @@ def _inhabitants() -> dict[str, KnownEntity]:
     table: dict[str, KnownEntity] = {}
     for entity, entry in _entities():
         for name in entry.inhabitants if isinstance(entry, Polity) else ():
-            for ending in ("", "n", "en", "s", "in", "innen", "r"):
+            for ending in ("", "n", "en", "s", "r"):
                 table.setdefault(name + ending, entity)
+            for ending in ("in", "innen"):
+                table.setdefault(name.removesuffix("e") + ending, entity)
     return table
 
 
 @lru_cache(maxsize=20_000)
 def inhabitant(word: str) -> KnownEntity | None:
-    """The country of "Russen", "Kolumbianer", "Israelis"."""
+    """The country of "Russen", "Kolumbianerin", "Israelis"."""
     return _inhabitants().get(word)
 
 

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from newsgraph.extraction.gazetteer.lookup import match_phrase
+from newsgraph.extraction.gazetteer.lookup import EntityMatch, match_phrase
 from newsgraph.extraction.mentions.abbreviations import find_abbreviations
 from newsgraph.extraction.mentions.boundaries import joined, trim
 from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON, PLACE, MentionCandidate, Mentions
 from newsgraph.extraction.mentions.collector import MentionCollector
 from newsgraph.extraction.mentions.compounds import find_compounds, find_nationalities, mute_reporters
 from newsgraph.extraction.mentions.filters import is_no_name, may_be_body
-from newsgraph.extraction.mentions.institutions import find_institutions
+from newsgraph.extraction.mentions.institutions import find_institutions, is_federal
 from newsgraph.extraction.mentions.known_entities import find_known_entities
 from newsgraph.extraction.mentions.labels import Companies, Votes, is_besieged, is_person_by_sight
-from newsgraph.extraction.mentions.metonymy import has_mayor, suffers
+from newsgraph.extraction.mentions.metonymy import has_mayor, is_common_noun, suffers
 from newsgraph.extraction.mentions.missed_names import find_missed_people, repeat_known_names
 from newsgraph.extraction.mentions.neighbours import apart
 from newsgraph.extraction.mentions.normalization import extended_body, organisation_name, person_name
@@ -73,7 +73,7 @@ def _find_recognised_names(collector: MentionCollector, spans: Sequence[NamedSpa
     pairs = {" ".join(words[s:e]) for s, e, label in spans if label == PERSON and e - s == 2}
     companies = Companies(collector, spans)
     for start, end, label in spans:
-        if not collector.free(start, end):
+        if not collector.free(start, end) or is_federal(words[end - 1]):
             continue
         label = PERSON if is_person_by_sight(collector, start, end) else votes.majority(start, end, label)
         if label == PERSON and end - start == 3 and " ".join(words[start : start + 2]) in pairs:
@@ -103,11 +103,16 @@ def _candidate(collector: MentionCollector, start: int, end: int, label: str) ->
         weak = may_be_body(doc, start, end, label, name)
         return MentionCandidate(start, end, name, label, strong=False) if weak else None
     branch = match_phrase(name.rsplit("-", 1)[-1]) if label == ORGANISATION and "-" in name else None
-    if branch is not None and branch.entity.kind is ActorKind.ORGANISATION:  # "Stadt-ÖVP"
+    if branch is not None and _is_branch_of(branch):  # "Stadt-ÖVP"
         return MentionCandidate(start, end, branch.surface, label, branch.entity)
     besieged = label == PLACE and is_besieged(collector, start, end)
     strong = label != PLACE or besieged or has_mayor(doc, start, end) or _place_acts(doc, start, end)
     return MentionCandidate(start, end, name, label, strong=strong)
+
+
+def _is_branch_of(match: EntityMatch) -> bool:
+    """Not of a word that other bodies end in too ("Bauern-Union")."""
+    return match.entity.kind is ActorKind.ORGANISATION and not is_common_noun(match.surface)
 
 
 def _place_acts(doc: Doc, start: int, end: int) -> bool:

@@ -26,7 +26,7 @@ def find_institutions(collector: MentionCollector) -> None:
     for token in collector.doc:
         if not token.text[:1].isupper() or not collector.free(token.i, token.i + 1):
             continue
-        if _is_federal(token.text) and not _is_described(token):
+        if is_federal(token.text) and not _is_described(token):
             federation = federation or _federation(collector)
             _add(collector, token, federation.name, federation)
         elif token.text.removesuffix("s") in _COUNCILS and is_definite(token) and not _is_described(token):
@@ -41,8 +41,8 @@ def _add(collector: MentionCollector, token: Token, name: str, country: KnownEnt
     collector.add(MentionCandidate(token.i, token.i + 1, name, label, country, form, strong))
 
 
-def _is_federal(word: str) -> bool:
-    """ "Bundesregierung", "Bundesinnenministeriums"."""
+def is_federal(word: str) -> bool:
+    """Does the word stand for a federal state: "Bundesregierung", "Bundesinnenministeriums"?"""
     begins, ends = _MINISTRIES
     return word in _FEDERAL or (word.startswith(begins) and word.removesuffix("s").endswith(ends))
 

@@ -198,6 +198,8 @@ def test_adjectives_of_places_have_no_cases():
         ("Kolumbianer", "Kolumbien"),
         ("Russen", "Russland"),
         ("Norwegerin", "Norwegen"),
+        ("Französin", "Frankreich"),
+        ("Griechinnen", "Griechenland"),
         ("Israelis", "Israel"),
         ("Deutscher", "Deutschland"),
     ],

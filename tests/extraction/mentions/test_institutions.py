@@ -11,6 +11,8 @@ import pytest
         ("Die Bundesregierung lobte die Nato.", "Deutschland"),
         ("Im Bundesinnenministerium wuchs der Streit.", "Deutschland"),
         ("Ein Sprecher des Bundesinnenministeriums schwieg.", "Deutschland"),
+        ("Berlin – Das Bundeskabinett lobte die Nato.", "Deutschland"),
+        ("Wien – Das Bundeskabinett lobte die Nato.", "Österreich"),
         ("Die ÖVP stritt. Die Bundesregierung lobte die Nato.", "Österreich"),
         ("Wien – Die Bundesregierung lobte die Nato.", "Österreich"),
         ("Wien – In Deutschland regnet es. Die Bundesregierung lobte die Nato.", "Österreich"),
