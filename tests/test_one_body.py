@@ -44,3 +44,31 @@ def test_a_person_with_the_name_of_a_body_stays_a_person():
     told("Amt", (Found("VW", ActorKind.ORGANISATION), "accuses", POLEN))
     told("Mensch", (Found("Volkswagen", ActorKind.PERSON), "accuses", POLEN))
     assert Actor.objects.exclude(kind="country").count() == 2
+
+
+LONG = Found("Internationaler Seilbund", ActorKind.ORGANISATION, ("ISB",))
+SHORT = Found("ISB", ActorKind.ORGANISATION)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("articles", [(LONG, SHORT), (SHORT, LONG), (SHORT, LONG, SHORT)])
+def test_an_abbreviation_learnt_in_one_article_joins_the_others(articles):
+    for number, body in enumerate(articles):
+        told(str(number), (body, "accuses", POLEN))
+    assert Actor.objects.filter(kind="organisation").count() == 1
+
+
+@pytest.mark.django_db
+def test_an_abbreviation_of_two_bodies_joins_nobody():
+    told("Seile", (LONG, "accuses", POLEN))
+    told(
+        "Spiele", (Found("Institut für Sport in Bremen", ActorKind.ORGANISATION, ("ISB",)), "accuses", POLEN)
+    )
+    assert Actor.objects.filter(kind="organisation").count() == 2
+
+
+@pytest.mark.django_db
+def test_a_surname_in_capitals_is_no_abbreviation():
+    told("Kürzel", (Found("ISB", ActorKind.PERSON), "accuses", POLEN))
+    told("Seile", (LONG, "accuses", POLEN))
+    assert Actor.objects.exclude(kind="country").count() == 2

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+
+from django.db.models import Exists, OuterRef
 
 from newsgraph.extraction import results
 from newsgraph.extraction.gazetteer.lookup import organisation_known_as
@@ -13,6 +16,7 @@ from newsgraph.knowledge.models.actors import compatible, free_anchor, natural_a
 from newsgraph.knowledge.projection.actors import NAME_LENGTH, forget_orphans, project_actors
 from newsgraph.names import name_key
 
+_ABBREVIATION = re.compile(r"[A-ZÄÖÜ]\w{0,6}[A-ZÄÖÜ]")
 NAME = "name:"
 """Decisions about names are found by this and the name's key among the anchors that they involve."""
 
@@ -23,6 +27,8 @@ class Bearer:
 
     actor: Actor
     root: Actor
+    in_full: bool = False
+    """Whether it also bears a name of several words."""
 
     def is_called(self, key: str) -> bool:
         return key in (self.actor.key, self.root.key)
@@ -50,13 +56,18 @@ def resolve(found: Sequence[results.Actor], learn: bool = True) -> list[Actor]:
     """One actor of the corpus for each actor of an extraction, in the same order.
 
     An actor is the one there is if it bears exactly its canonical name, or a
-    name that belongs to no other, and is of a compatible kind. Where there is
-    none, a new one is made. Decisions of people about names hold, also about
+    name that belongs to no other, and is of a compatible kind; or, an organisation,
+    if it is only known by the abbreviation that the article introduces. Where there
+    is none, a new one is made. Decisions of people about names hold, also about
     actors that are gone meanwhile. An actor that was merged is found as it was
     before. New aliases are added if it is to `learn`. Call it in a transaction.
     """
     ruled = _rulings(found)
-    bearers = _bearers(name_key(name) for actor in found for name in (actor.name, *_known_names(actor)))
+    bearers = _bearers(
+        name_key(name)
+        for actor in found
+        for name in (actor.name, *_known_names(actor), *_abbreviations(actor))
+    )
     taken = _taken(found) | ruled.nameless
     resolved: list[Actor] = []
     made: list[Actor] = []
@@ -66,6 +77,10 @@ def resolve(found: Sequence[results.Actor], learn: bool = True) -> list[Actor]:
         for name in _known_names(actor) if match is None else ():
             called = [one for one in bearers[name_key(name)] if not ruled.forbids(actor, one)]
             match = match or _match(replace(actor, name=name), called)
+        for name in _abbreviations(actor) if match is None else ():
+            called = [one for one in bearers[name_key(name)] if not ruled.forbids(actor, one)]
+            if len(called) == 1 and called[0].is_called(name_key(name)) and not called[0].in_full:
+                match = match or _match(replace(actor, name=name), called)
         if match is None:
             match = _new(actor, taken)
             taken.add(match.anchor)
@@ -130,12 +145,13 @@ def _bearers(keys: Iterable[str]) -> dict[str, list[Bearer]]:
     aliases = (
         Alias.objects.filter(key__in=set(keys))
         .exclude(status=Status.REJECTED)
+        .annotate(in_full=Exists(Alias.objects.filter(actor=OuterRef("actor"), key__contains=" ")))
         .select_related("actor__merged_into")
         .order_by("actor_id")
     )
     bearers: dict[str, dict[int, Bearer]] = defaultdict(dict)
     for alias in aliases:
-        bearer = Bearer(alias.actor, alias.actor.merged_into or alias.actor)
+        bearer = Bearer(alias.actor, alias.actor.merged_into or alias.actor, alias.in_full)
         known = bearers[alias.key].get(bearer.root.pk)
         if known is None or (known.actor.key != alias.key == bearer.actor.key):
             bearers[alias.key][bearer.root.pk] = bearer
@@ -160,6 +176,13 @@ def _known_names(found: results.Actor) -> list[str]:
     if found.kind is not results.ActorKind.ORGANISATION:
         return []
     return [name for name in [organisation_known_as(found.name)] if name and name != found.name]
+
+
+def _abbreviations(found: results.Actor) -> list[str]:
+    """Of an organisation that its article calls by a long name too."""
+    if found.kind is not results.ActorKind.ORGANISATION or " " not in found.name:
+        return []
+    return [name for name in found.aliases if _ABBREVIATION.fullmatch(name)]
 
 
 def _same_kind(found: results.Actor, bearer: Bearer) -> bool:
