@@ -9,6 +9,7 @@ from newsgraph.extraction.pipeline.lemmas import tagger
 
 FEW = 3  # words in capitals that are no headline but abbreviations
 SHARE = 0.8
+MOST_WORDS = 5_000  # different ones of a text; to look up more takes too long
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -51,7 +52,7 @@ def _spoken(line: str, known: dict[str, str]) -> str:
             return word
         small = known.get(word.lower(), "")
         if len(small) != len(word):
-            small = _written(word.lower())
+            small = known.setdefault(word.lower(), _written(word.lower(), len(known) < MOST_WORDS))
         if first:
             small = small[:1].upper() + small[1:]
         first = False
@@ -60,10 +61,10 @@ def _spoken(line: str, known: dict[str, str]) -> str:
     return _WORD.sub(write, line)
 
 
-def _written(word: str) -> str:
-    """With a capital if it is a noun or name, or if no dictionary has it."""
-    if len(word) < 2:
-        return word.upper()
+def _written(word: str, look_up: bool) -> str:
+    """With a capital if it is a noun or name, or if no dictionary has it, or none is asked."""
+    if len(word) < 2 or not look_up:
+        return word.capitalize()
     (noun, likely), (_other, as_likely) = (_best_tag(form) for form in (word.capitalize(), word))
     return word.capitalize() if noun in ("NN", "NE") and likely >= as_likely else word
 

@@ -36,16 +36,18 @@ def unwrapped(text: str) -> str:
 def _joined(lines: Sequence[str]) -> list[str]:
     """The lines of a block without blank lines."""
     width = _column(lines)
-    whole = [lines[0].rstrip()]
+    whole = [[lines[0].rstrip()]]
     for before, line in pairwise(lines):
         word = line.split(maxsplit=1)[0] if line.strip() else ""
-        if _is_broken_word(whole[-1], word):
-            whole[-1] = _mended(whole[-1], word) + line.lstrip()
+        last = whole[-1]
+        if _is_broken_word(last[-1], word):
+            last[-1] = _mended(last[-1], word)
+            last.append(line.strip())
         elif word and (_is_open(before) or (width and _flows(before.rstrip(), line, width))):
-            whole[-1] = f"{whole[-1]} {line.strip()}"
+            last += [" ", line.strip()]
         else:
-            whole.append(line.rstrip())
-    return whole
+            whole.append([line.rstrip()])
+    return ["".join(parts) for parts in whole]
 
 
 def _column(lines: Sequence[str]) -> int:

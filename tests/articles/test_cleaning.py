@@ -35,6 +35,7 @@ LONG_LINE = "https://www.beispiel.example/ein/sehr/langer/weg/zu/einer/seite/die
         ),
         ("Die Verhand-\nlungen sind ge-\nscheitert.", "Die Verhandlungen sind gescheitert."),
         ("Der US-\nPräsident kam.", "Der US-Präsident kam."),
+        ("Die Do-\nnau-\ndampf-\nschiff-\nfahrt ruht.", "Die Donaudampfschifffahrt ruht."),
         (
             "Ida Stettler hat\nam Montag die\nFDP scharf kri-\ntisiert. Die Mi-\nnisterin dankte\nder SPD.",
             "Ida Stettler hat am Montag die FDP scharf kritisiert. Die Ministerin dankte der SPD.",

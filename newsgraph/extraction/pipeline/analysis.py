@@ -155,12 +155,16 @@ class _Rows:
         self.actors: list[tuple[int, int, str]] = []
 
     def hang_up_spaces(self, starts: Sequence[bool | None]) -> None:
-        """White space and emoji hang from the token before in their sentence, else from the word after."""
+        """White space and emoji hang from the word before in their sentence, else from the word after."""
+        before = -1
         for token in self._doc:
-            if _is_drawn(token):
+            if token.i == 0 or starts[token.i]:
+                before = self._word_after(token.i, starts)
+            if not _is_drawn(token):
+                before = token.i
+            else:
                 self.table[token.i, 2] = token.orth
-                before = token.i > 0 and not starts[token.i]
-                self.heads[token.i] = token.i - 1 if before else self._word_after(token.i, starts)
+                self.heads[token.i] = before
                 if self.heads[token.i] == token.i:
                     self.table[token.i, 5] = self._doc.vocab.strings.add("ROOT")
 

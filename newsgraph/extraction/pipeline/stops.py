@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ REGNAL = re.compile(r"[IVX]+\.?")
 NUMBER = re.compile(r"\d+\.")
 LETTER = re.compile(r"[A-ZÄÖÜ]\.")
 HIGHEST_ORDINAL = 2  # digits: "2015." and "1860." are no ordinals
+MOST_CLOSING = 8  # marks between a stop and the next word
 CLOSING = set("\"'“”’»«)]")
 
 
@@ -40,15 +41,17 @@ def tell_stops_apart(doc: Doc) -> Doc:
 
 def _misread(doc: Doc) -> Iterator[tuple[Token, bool]]:
     """Words whose stop the tokenizer got wrong, and whether it ends a sentence."""
+    letters = {t.text for t in doc if len(t) == 1 and t.i + 1 < len(doc) and t.nbor().text != "."}
     for token in doc:
         if token.text[-1] != ".":
             if token.text[0] in "IVX" and _is_regnal(token) and not _ends_regnal(doc[token.i + 1]):
                 yield token, False
-        elif len(token) > 1 and _ends(token):
+        elif len(token) > 1 and _ends(token, letters):
             yield token, True
 
 
-def _ends(token: Token) -> bool:
+def _ends(token: Token, letters: Set[str]) -> bool:
+    """`letters`: those that stand alone somewhere, without a stop."""
     before, after = _before(token), _after(token)
     if NUMBER.fullmatch(token.text):
         return after is None or _ends_number(token, before, after)
@@ -58,7 +61,11 @@ def _ends(token: Token) -> bool:
         return after is None or (_is_ruler(before) and _ends_regnal(token))
     if not LETTER.fullmatch(token.text):
         return False
-    return after is None or after.text in _words("openers") or (after.text[0].isupper() and _is_name(token))
+    return (
+        after is None
+        or after.text in _words("openers")
+        or (after.text[0].isupper() and _is_name(token, letters))
+    )
 
 
 def _ends_number(token: Token, before: str, after: Token) -> bool:
@@ -90,11 +97,11 @@ def _ends_regnal(last: Token) -> bool:
     return after is None or after.text[0].isupper()
 
 
-def _is_name(token: Token) -> bool:
+def _is_name(token: Token, letters: Set[str]) -> bool:
     """One letter after "der Dienst", or one that stands without a stop elsewhere in the text."""
     if _before(token).lower().endswith(tuple(_words("before_letters"))):
         return True
-    return any(t.text == token.text[:-1] and t.i + 1 < len(t.doc) and t.nbor().text != "." for t in token.doc)
+    return token.text[:-1] in letters
 
 
 def _before(token: Token) -> str:
@@ -104,7 +111,7 @@ def _before(token: Token) -> str:
 
 def _after(token: Token) -> Token | None:
     """The next word that is no closing mark; None at the end of the paragraph."""
-    for after in token.doc[token.i + 1 :]:
+    for after in token.doc[token.i + 1 : token.i + 1 + MOST_CLOSING]:
         if after.is_space and "\n" in after.text:
             return None
         if not after.is_space and after.text not in CLOSING:

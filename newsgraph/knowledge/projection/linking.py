@@ -151,7 +151,7 @@ def _bearers(keys: Iterable[str]) -> dict[str, list[Bearer]]:
     )
     bearers: dict[str, dict[int, Bearer]] = defaultdict(dict)
     for alias in aliases:
-        bearer = Bearer(alias.actor, alias.actor.merged_into or alias.actor, alias.in_full)
+        bearer = Bearer(alias.actor, alias.actor.merged_into or alias.actor, alias.in_full)  # type: ignore[attr-defined]  # annotated
         known = bearers[alias.key].get(bearer.root.pk)
         if known is None or (known.actor.key != alias.key == bearer.actor.key):
             bearers[alias.key][bearer.root.pk] = bearer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsgraph.extraction.pipeline.sentences import line_breaks
+from newsgraph.extraction.pipeline.sentences import MOST_WORDS, line_breaks
 
 FULL = "Die Minister der beiden Länder haben sich am Abend in"
 SHORT = "der Hauptstadt getroffen."
@@ -44,3 +44,27 @@ def test_line_breaks_that_end_a_sentence(text, ends):
 )
 def test_punctuation_that_ends_a_sentence(nlp, text, sentences):
     assert [sentence.text.strip() for sentence in nlp(text).sents] == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wort " * 1000,
+        "Eva Probst, " * 500,
+        "👍" * 1000,
+        "<p>a<p>b" * 300,
+        "Er kam und " * 100 + "ging. Sie kam.",
+    ],
+)
+def test_no_sentence_is_endless(nlp, text):
+    doc = nlp(text)
+    assert max(len([word for word in sentence if not word.is_space]) for sentence in doc.sents) <= MOST_WORDS
+    assert doc.text == text
+
+
+def test_a_list_is_cut_at_a_comma(nlp):
+    sentences = [
+        sentence.text for sentence in nlp("Es kamen " + "Eva Probst, " * 100 + "Karl Brandner.").sents
+    ]
+    assert len(sentences) == 3
+    assert all(sentence.endswith(",") for sentence in sentences[:-1])
