@@ -7,10 +7,15 @@ from collections import Counter
 from functools import cache
 from importlib import import_module
 
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
 READ = "de"
 OTHERS = ("en", "fr", "es", "it", "pt", "nl", "sv", "da", "pl", "cs", "tr", "ro", "hu", "fi")
 LEAST_EVIDENCE = 3  # words of another language, below which a text is too short to be refused
 TIMES = 3  # how many of its words must stand against each German one
+# How likely letters must make it: German though other words prevail; foreign though no words tell.
+GERMAN_BY_LETTERS, FOREIGN_BY_LETTERS = 0.5, 0.95
+FEWEST_WORDS = 4  # that letters tell something of
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -32,8 +37,9 @@ def check_language(text: str) -> None:
 def detect_language(text: str) -> str:
     """The code of another language if the text is plainly in it, "" for a foreign script, else German's.
 
-    What tells two languages apart are the function words that only one of them has. Few or none, as in
-    titles and captions, tell nothing: such a text is read.
+    What tells two languages apart are the function words that only one of them has. Where there are few or
+    none, as in titles and captions, the letters must be plainly those of another language; where they are
+    plainly German, it is read.
     """
     words = [word.lower() for word in _WORD.findall(text)]
     if not words:
@@ -44,7 +50,25 @@ def detect_language(text: str) -> str:
     against = {language: _evidence(counts, language) for language in OTHERS}
     best = max(against, key=lambda language: against[language][0] - TIMES * against[language][1])
     foreign, german = against[best]
-    return best if foreign >= max(LEAST_EVIDENCE, TIMES * german + 1) else READ
+    likeliest, likely = _by_letters(text)
+    if foreign >= max(LEAST_EVIDENCE, TIMES * german + 1):
+        return READ if likeliest == READ and likely >= GERMAN_BY_LETTERS else best
+    if german or len(words) < FEWEST_WORDS or likely < FOREIGN_BY_LETTERS:
+        return READ
+    return likeliest
+
+
+def _by_letters(text: str) -> tuple[str, float]:
+    """The language whose usual runs of letters the text has, and how likely it is among those we know."""
+    language, likely = _identifier().classify(text)
+    return str(language), float(likely)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([READ, *OTHERS])
+    return identifier
 
 
 def _evidence(counts: Counter[str], language: str) -> tuple[int, int]:

@@ -51,10 +51,7 @@ def test_many_articles_of_one_file_keep_their_ids_and_order(tmp_path, capsys):
     [
         ("a.txt", b"", "The text is empty."),
         ("a.txt", b"%PDF-1.7", "This is not a plain text file."),
-        ("a.jsonl", b"{}", "not a JSON object with id and text"),
-        ("a.jsonl", b"no json", "not a JSON object with id and text"),
-        ("a.jsonl", b"[1]", "not a JSON object with id and text"),
-        ("a.jsonl", b"\xff\xfe", "not a JSON object with id and text"),
+        ("a.jsonl", b"\xff\xfe", "This is not UTF-8."),
         ("missing.txt", None, "No such file"),
     ],
 )
@@ -108,3 +105,35 @@ def test_who_knows_the_language_is_believed(tmp_path, capsys):
     path.write_text(ENGLISH)
     call_command("extract", path, language="de")
     assert "error" not in json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
+    ("line", "id_", "says"),
+    [
+        ("{}", "line 2", "not a JSON object with id and text"),
+        ("no json", "line 2", "not a JSON object with id and text"),
+        ("[1]", "line 2", "not a JSON object with id and text"),
+        ('{"id": "x", "text": ""}', "x", "The text is empty."),
+        ('{"id": "x", "text": "12 – 3"}', "x", "The text has no letters."),
+        (json.dumps({"id": "x", "text": ENGLISH}), "x", "only German"),
+    ],
+)
+def test_one_bad_line_stops_no_other(tmp_path, capsys, line, id_, says):
+    path = tmp_path / "mixed.jsonl"
+    good = json.dumps({"id": "x", "text": MEETING})
+    path.write_text(f"{good}\n{line}\n{good}\n")
+    with pytest.raises(CommandError) as refusal:
+        call_command("extract", path)
+    assert refusal.value.returncode == 1
+    first, bad, last = [json.loads(row) for row in capsys.readouterr().out.splitlines()]
+    assert (bad["id"], says in bad["error"]) == (id_, True)
+    assert first["relations"] == last["relations"] != []
+
+
+def test_one_unreadable_file_stops_no_other(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text(MEETING)
+    with pytest.raises(CommandError) as refusal:
+        call_command("extract", tmp_path / "missing.txt", path)
+    assert refusal.value.returncode == 2
+    assert json.loads(capsys.readouterr().out)["id"] == "a"

@@ -50,6 +50,8 @@ def _bracket(doc: Doc, named: Named, person: int, end: int) -> Iterator[Tie]:
         return
     both = doc[end + 1].lower_ in _ALL_OF_THEM
     at = end + 1 + both
+    if doc[at : at + 2].text.endswith(",") and doc[at].text.startswith("@"):  # "(@muster, SPD)"
+        at += 2
     if at not in named.starts:
         return
     body, after = named.starts[at]

@@ -32,6 +32,7 @@ def find_mentions(doc: Doc) -> Mentions:
     spans = _recognised(collector)
     find_known_entities(collector, spans)
     _find_recognised_names(collector, spans)
+    _find_acting_bodies(collector)
     find_missed_people(collector)
     abbreviations = find_abbreviations(collector)
     repeat_known_names(collector)
@@ -88,6 +89,15 @@ def _find_recognised_names(collector: MentionCollector, spans: Sequence[NamedSpa
         candidate = _candidate(collector, start, end, label)
         if candidate is not None:
             collector.add(candidate)
+
+
+def _find_acting_bodies(collector: MentionCollector) -> None:
+    """Bodies that the network sees act without a name ("das Kartellamt"): actors if a statement says so."""
+    for span in collector.doc.spans.get("actors", ()):
+        if span.label_ == ActorKind.ORGANISATION and collector.free(span.start, span.end):
+            name = organisation_name(collector.doc, span.start, span.end)
+            if may_be_body(collector.doc, span.start, span.end, ORGANISATION, name):
+                collector.add(MentionCandidate(span.start, span.end, name, ORGANISATION, strong=False))
 
 
 def _candidate(collector: MentionCollector, start: int, end: int, label: str) -> MentionCandidate | None:

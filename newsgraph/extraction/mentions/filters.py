@@ -38,6 +38,8 @@ def is_no_name(doc: Doc, start: int, end: int, label: str, name: str) -> bool:
     """Agencies, common nouns and leftovers are no actors."""
     if label == OTHER or not any(c.isalpha() for c in name) or len(name) < 2 or _DOMAIN.search(name):
         return True
+    if "@" in doc[start:end].text:  # handles and addresses
+        return True
     token, lone = doc[start], end - start == 1
     if any(word in _MONTHS for word in name.split()) or name in TITLES or name in _NEVER_ANYBODY:
         return True

@@ -19,6 +19,8 @@ SENTENCES = [
     ("Jens Lindauer, Eva Probst (beide SPD) und Karl Brandner lobten Oslo.", "not Karl Brandner > SPD"),
     ("Jens Lindauer (SPD/Oslo) lobte Peru.", "Jens Lindauer > SPD"),
     ("Jens Lindauer (SPD, 53) lobte Peru.", "Jens Lindauer > SPD"),
+    ("Jens Lindauer (@lindauer, SPD) lobte Peru.", "Jens Lindauer > SPD"),
+    ("Jens Lindauer (@lindauer) lobte die SPD.", "not Jens Lindauer > SPD\nno @lindauer"),
     ("Jens Lindauer (SPD wählt er) lobte Peru.", "not Jens Lindauer > SPD"),
     ("Jens Lindauer (Norwegen) lobte Peru.", "not Jens Lindauer > Norwegen"),
     # from a body

@@ -78,6 +78,8 @@ SENTENCES = [
     ),
     ("Kolumbiens Kongress kritisierte die USA.", "no Kolumbiens Kongress"),
     ("Die Stadt-ÖVP kritisierte die SPÖ.", "ÖVP | accuses | SPÖ"),
+    ("Das Kartellamt verklagte die SPÖ.", "Kartellamt | accuses | SPÖ"),
+    ("Vor dem Kartellamt wartete Eva Probst.", "no Kartellamt"),
     ("Die Bauern-Union kritisierte die SPÖ.", "Bauern-Union | accuses | SPÖ\nno Union"),
     ("Die Rathaus-Union lobte Eva Probst.", "Rathaus-Union | supports | Eva Probst\nno Union"),
     ("Amnesty International kritisierte Russland.", "Amnesty International | accuses | Russland"),

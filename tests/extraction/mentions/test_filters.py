@@ -37,6 +37,8 @@ def no_name(marked):
         ("Der [Präsident] kam nach Oslo.", PERSON),
         ("Das [Brot] kam nach Oslo.", PERSON),
         ("Da kam [x].", PERSON),
+        ("Jens Brandt ([@jensbrandt]) kam.", ORGANISATION),
+        ("Da schrieb [presse@amt.example] zurück.", ORGANISATION),
         ("Da stand [123] in der Liste.", ORGANISATION),
         ("Da stand [lindwurm.at] in der Liste.", ORGANISATION),
         ("Der [Lindwurm] kam nach Oslo.", OTHER),

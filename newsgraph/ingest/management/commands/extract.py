@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,8 @@ class Command(BaseCommand):
     help = (
         "Extract actors and relations; print one line of JSON for each article. FILE is plain text "
         "(its id is the file's name without ending) or .jsonl with id and text. Needs no database. "
-        "A text in another language gives a line with id and error; the exit status is 1 then. "
-        "Exit status 2 and one line on standard error for a file that can't be read."
+        "What is empty, damaged or in another language gives a line with id and error, and exit status 1. "
+        "A file that can't be read keeps no other from being read; exit status 2."
     )
     requires_system_checks: list[str] = []
 
@@ -29,25 +30,43 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
         refused = 0
+        unreadable = []
         for path in files:
-            for row in _rows(_articles(path), known=options["language"]):
+            try:
+                articles = _articles(path)
+            except ValidationError as refusal:
+                unreadable.append(f"{path}: {' '.join(refusal.messages)}")
+                continue
+            for row in _rows(articles, known=options["language"]):
                 refused += "error" in row
                 self.stdout.write(json.dumps(row, ensure_ascii=False))
+        if unreadable:
+            raise CommandError("; ".join(unreadable), returncode=2)
         if refused:
             raise CommandError(f"{refused} not read", returncode=1)
 
 
-def _rows(articles: list[tuple[str, str]], known: str) -> Iterator[dict[str, Any]]:
+@dataclass(frozen=True)
+class Given:
+    """An article of a file; `refusal` says why it is not read, if it is not."""
+
+    id: str
+    text: str = ""
+    refusal: str = ""
+
+
+def _rows(articles: Iterable[Given], known: str) -> Iterator[dict[str, Any]]:
     """What is found in each article, in their order; or why it is not read."""
     from newsgraph.extraction.extract import extract_many  # loads the model
     from newsgraph.extraction.pipeline import UnsuitablePipeline
 
-    reasons = {} if known == READ else {id_: _refusal(text) for id_, text in articles}
+    given = [
+        one if one.refusal or known == READ else replace(one, refusal=_refusal(one.text)) for one in articles
+    ]
     try:
-        found = extract_many(text for id_, text in articles if not reasons.get(id_))
-        for id_, _text in articles:
-            reason = reasons.get(id_)
-            yield {"id": id_} | ({"error": reason} if reason else as_json(next(found)))
+        found = extract_many(one.text for one in given if not one.refusal)
+        for one in given:
+            yield {"id": one.id} | ({"error": one.refusal} if one.refusal else as_json(next(found)))
     except UnsuitablePipeline as refusal:
         raise CommandError(str(refusal)) from refusal
 
@@ -60,26 +79,30 @@ def _refusal(text: str) -> str:
     return ""
 
 
-def _read(path: Path) -> list[tuple[str, str]]:
-    """The articles of a file in an upload format; several are numbered."""
-    drafts = read_file(path.name, path.read_bytes())
-    names = (
-        [path.stem] if len(drafts) == 1 else [f"{path.stem}-{number}" for number, _ in enumerate(drafts, 1)]
-    )
-    return [(name, draft.text) for name, draft in zip(names, drafts, strict=True)]
-
-
-def _articles(path: Path) -> list[tuple[str, str]]:
-    """The ids and texts of a file. Raises CommandError with exit status 2 if it can't be read."""
+def _articles(path: Path) -> list[Given]:
+    """The articles of a file. Raises ValidationError if it can't be read."""
     try:
-        if path.suffix != ".jsonl":
-            return _read(path)
-        lines = path.read_text(encoding="utf-8").split("\n")
-        return [(str(a["id"]), clean(str(a["text"]))) for a in map(json.loads, filter(str.strip, lines))]
-    except ValidationError as refusal:
-        reason = " ".join(refusal.messages)
+        data = path.read_bytes()
+        lines = data.decode("utf-8").split("\n") if path.suffix == ".jsonl" else []
     except OSError as error:
-        reason = error.strerror or str(error)
+        raise ValidationError(error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise ValidationError("This is not UTF-8.") from error
+    if path.suffix == ".jsonl":
+        return [_line(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    drafts = read_file(path.name, data)
+    names = [path.stem] if len(drafts) == 1 else [f"{path.stem}-{n}" for n in range(1, len(drafts) + 1)]
+    return [Given(name, draft.text) for name, draft in zip(names, drafts, strict=True)]
+
+
+def _line(number: int, line: str) -> Given:
+    """The article of a line of JSON; without an id it is called by the line's number."""
+    try:
+        article = json.loads(line)
+        id_, text = str(article["id"]), str(article["text"])
     except (ValueError, KeyError, TypeError):
-        reason = "This is not a JSON object with id and text on each line."
-    raise CommandError(f"{path}: {reason}", returncode=2)
+        return Given(f"line {number}", refusal="This is not a JSON object with id and text.")
+    try:
+        return Given(id_, clean(text))
+    except ValidationError as refusal:
+        return Given(id_, refusal=" ".join(refusal.messages))
