@@ -41,7 +41,8 @@ BY_PEOPLE = (Status.CONFIRMED, Status.CORRECTED, Status.ADDED)
 class Trust:
     """How sure a statement must be: said by people only, or with at least this confidence.
 
-    What people stand behind is sure, whatever the machine thinks of it.
+    What people stand behind is sure, whatever the machine thinks of it. What far more articles contradict is
+    never sure enough.
     """
 
     by_people: bool = False
@@ -53,7 +54,7 @@ class Trust:
             return 0
         unsure = statements.exclude(status__in=BY_PEOPLE)
         if not self.by_people:
-            unsure = unsure.filter(confidence__lt=self.confidence)
+            unsure = unsure.exclude(self._is_sure())
         return unsure.order_by()[:MOST_HIDDEN].count()
 
     def of(self, statements: StatementQuerySet) -> StatementQuerySet:
@@ -61,8 +62,11 @@ class Trust:
         if self.by_people:
             return statements.filter(status__in=BY_PEOPLE)
         if self.confidence:
-            return statements.filter(Q(confidence__gte=self.confidence) | Q(status__in=BY_PEOPLE))
+            return statements.filter(self._is_sure() | Q(status__in=BY_PEOPLE))
         return statements
+
+    def _is_sure(self) -> Q:
+        return Q(confidence__gte=self.confidence, contradicted_by=None)
 
 
 USUALLY = Trust(confidence=0.6)

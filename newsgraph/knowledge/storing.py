@@ -10,7 +10,9 @@ from newsgraph.knowledge.matching.suggesting import suggest
 from newsgraph.knowledge.models import Finding, Mention, Reading, Statement
 from newsgraph.knowledge.projection.actors import forget_orphans
 from newsgraph.knowledge.projection.articles import one_writer_at_a_time, project_extraction
+from newsgraph.knowledge.projection.plausibility import hold_back
 from newsgraph.knowledge.projection.readings import as_json
+from newsgraph.knowledge.projection.rows import TIE
 from newsgraph.knowledge.review.weighing import weigh
 
 
@@ -24,11 +26,12 @@ def store(article: Article, extraction: Extraction) -> None:
         raise ValueError("The extraction is not of this article's text.")
     one_writer_at_a_time()
     Reading.objects.update_or_create(article=article, defaults={"said": as_json(extraction)})
-    project_extraction(article, extraction)
+    tied = project_extraction(article, extraction)
     article.language = extraction.language
     article.model_version = extraction.model
     article.save(update_fields=["language", "model_version"])
     suggest(article)
+    hold_back(tied)
     weigh(article)
 
 
@@ -41,8 +44,10 @@ def withdraw_article(article: Article) -> None:
     one_writer_at_a_time()
     mentioned = Mention.objects.filter(article=article).values_list("actor", flat=True)
     ends = Statement.objects.filter(article=article).values_list("source", "target")
+    tied = set(Statement.objects.filter(article=article, type=TIE).values_list("source", flat=True))
     actors = {pk for pair in ends for pk in pair if pk is not None} | set(mentioned)
     found = Finding.objects.filter(article=article).values_list("actor", "actor__merged_into")
     actors |= {root or pk for pk, root in found}
     article.delete()
+    hold_back(tied)
     forget_orphans(actors)

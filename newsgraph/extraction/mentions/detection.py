@@ -94,7 +94,8 @@ def _find_recognised_names(collector: MentionCollector, spans: Sequence[NamedSpa
 def _find_acting_bodies(collector: MentionCollector) -> None:
     """Bodies that the network sees act without a name ("das Kartellamt"): actors if a statement says so."""
     for span in collector.doc.spans.get("actors", ()):
-        if span.label_ == ActorKind.ORGANISATION and collector.free(span.start, span.end):
+        free = collector.free(span.start, span.end) and not is_federal(span[-1].text)
+        if span.label_ == ActorKind.ORGANISATION and free:
             name = organisation_name(collector.doc, span.start, span.end)
             if may_be_body(collector.doc, span.start, span.end, ORGANISATION, name):
                 collector.add(MentionCandidate(span.start, span.end, name, ORGANISATION, strong=False))

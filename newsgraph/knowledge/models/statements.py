@@ -103,7 +103,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
     def with_ends(self) -> StatementQuerySet:
         """All that a line of text about a statement needs, in one query; not the article's text."""
-        return self.select_related("source", "target", "article").defer("article__text")
+        return self.select_related("source", "target", "article", "contradicted_by").defer("article__text")
 
 
 class Statement(models.Model):
@@ -145,6 +145,15 @@ class Statement(models.Model):
     model_version = models.CharField(_("model version"), max_length=100, blank=True, editable=False)
     machine = models.JSONField(_("what the machine said"), null=True, editable=False)
     status = status_field()
+    contradicted_by = models.ForeignKey(
+        Actor,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("contradicted by"),
+    )
+    """The country that far more articles tie the source to: the tie is held back (plausibility.py)."""
     origin = models.TextField(editable=False, blank=True)
     """What decisions know it by within its text: who did what to whom in which sentence, as first said."""
     version = version_field()

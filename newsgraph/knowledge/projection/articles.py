@@ -29,6 +29,7 @@ from newsgraph.knowledge.projection.confidence import taught_confidences
 from newsgraph.knowledge.projection.identity import Identity
 from newsgraph.knowledge.projection.linking import resolve
 from newsgraph.knowledge.projection.mentions import replay_mentions
+from newsgraph.knowledge.projection.plausibility import hold_back
 from newsgraph.knowledge.projection.readings import from_json
 from newsgraph.knowledge.projection.rows import Rows
 from newsgraph.knowledge.projection.said import (
@@ -51,18 +52,28 @@ _WRITER_LOCK = 0x6E657773
 def project(article: Article) -> None:
     """Make the article's rows what its reading and the decisions in force say. Nothing else makes rows."""
     one_writer_at_a_time()
-    reading = Reading.objects.filter(article=article).first()
-    empty = Extraction(article.text, article.language, article.model_version)
-    project_extraction(article, from_json(reading.said, article.text) if reading else empty)
+    hold_back(_project(article))
 
 
 def project_all(articles: QuerySet[Article]) -> int:
     """Project many articles, few at a time in memory. Returns how many."""
     keys = list(articles.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(keys), BATCH):
+        tied: set[int] = set()
         for article in Article.objects.filter(pk__in=keys[start : start + BATCH]):
-            project(article)
+            with transaction.atomic():
+                one_writer_at_a_time()
+                tied |= _project(article)
+        with transaction.atomic():
+            one_writer_at_a_time()
+            hold_back(tied)
     return len(keys)
+
+
+def _project(article: Article) -> set[int]:
+    reading = Reading.objects.filter(article=article).first()
+    empty = Extraction(article.text, article.language, article.model_version)
+    return project_extraction(article, from_json(reading.said, article.text) if reading else empty)
 
 
 def affected(anchors: Collection[str]) -> QuerySet[Article]:
@@ -74,8 +85,11 @@ def affected(anchors: Collection[str]) -> QuerySet[Article]:
     )
 
 
-def project_extraction(article: Article, extraction: Extraction) -> None:
-    """The same from an extraction at hand. Call it in a transaction, as the only writer."""
+def project_extraction(article: Article, extraction: Extraction) -> set[int]:
+    """The same from an extraction at hand; gives whose ties may be plausible or not now.
+
+    Call it in a transaction, as the only writer, and `hold_back` after it.
+    """
     letters = Letters(article.text)
     decisions, clashes = _decisions(article, letters)
     found, former = _found(article, extraction)
@@ -97,6 +111,7 @@ def project_extraction(article: Article, extraction: Extraction) -> None:
     if asleep:
         Actor.objects.filter(pk__in=asleep).update(dormant=False)
     forget_orphans((rows.before | former | {actor.pk for actor in actors.values()}) - rows.after)
+    return rows.tied
 
 
 def one_writer_at_a_time() -> None:

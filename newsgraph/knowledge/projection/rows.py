@@ -12,6 +12,7 @@ from newsgraph.knowledge.projection.anchors import words
 from newsgraph.knowledge.projection.said import Clash, Marked, Stated, Who, machine_json
 
 TEXT_LENGTH = 300
+TIE = "affiliated-with"
 SEEN_IN_MENTION = ("actor_id", "status")
 SEEN_IN_STATEMENT = (*(f"{end}_id" for end in ENDS), *PLAIN, "status")
 """What an editor sees: a change of it is a new version of the row."""
@@ -25,6 +26,8 @@ class Rows:
         self.before: set[int] = set()
         self.after: set[int] = set()
         """The keys of the actors that the rows led to, and lead to."""
+        self.tied: set[int] = set()
+        """Of these the sources of ties, as it was and as it is."""
 
     def sync_mentions(self, mentions: Iterable[Marked]) -> None:
         wanted = {mention.span: self._mention(mention) for mention in mentions}
@@ -40,6 +43,8 @@ class Rows:
                 wanted[one.origin] = self._statement(one, confidence)
         there = list(self.article.statements.all())
         self.before |= {end for row in there for end in (row.source_id, row.target_id) if end}
+        self.tied |= {row.source_id for row in there if row.type == TIE}
+        self.tied |= {row["source_id"] for row in wanted.values() if row["type"] == TIE}
         _sync(Statement, ((row.origin, row) for row in there), wanted, SEEN_IN_STATEMENT)
 
     def sync_conflicts(self, clashes: Iterable[Clash]) -> None:

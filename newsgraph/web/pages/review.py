@@ -16,6 +16,7 @@ from newsgraph.knowledge.matching.comparing import compare
 from newsgraph.knowledge.models import Correction, Statement, Suggestion
 from newsgraph.knowledge.models.statements import TYPES
 from newsgraph.knowledge.projection.confidence import MOST_AT_ONCE, affected
+from newsgraph.knowledge.projection.plausibility import support_of
 from newsgraph.knowledge.review.queue import MOST_COUNTED, Item, count_open, skipped, take
 from newsgraph.web.review_sitting import Sitting, minutes_left
 from newsgraph.web.wording.decisions import told
@@ -51,13 +52,26 @@ def _item(item: Item | None) -> dict[str, Any]:
     """What the page needs to know of the item."""
     if isinstance(item, Statement):
         found = Statement.objects.with_ends().get(pk=item.pk)
-        likes = max(0, affected(found.rule) - 1)
-        return {"statement": found, "likes": likes, "many": likes >= MOST_AT_ONCE} | _around(found)
+        return {"statement": found} | likes_of(found) | _held_back(found) | _around(found)
     if isinstance(item, Suggestion):
         suggestion = Suggestion.objects.select_related("one", "other").get(pk=item.pk)
         sides = compare(suggestion.one, suggestion.other)
         return {"suggestion": suggestion, "sides": sides, "reasons": reason_words(suggestion.reasons)}
     return {}
+
+
+def likes_of(statement: Statement) -> dict[str, Any]:
+    """How many others a verdict makes a little surer or less sure; `many`: there may be more."""
+    likes = max(0, affected(statement.rule) - 1)
+    return {"likes": likes, "many": likes >= MOST_AT_ONCE}
+
+
+def _held_back(statement: Statement) -> dict[str, Any]:
+    """How many articles say what contradicts a tie, and how many say the tie."""
+    if statement.contradicted_by_id is None:
+        return {}
+    against, for_ = support_of(statement)
+    return {"against": against, "for": for_}
 
 
 def _around(statement: Statement) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse as address
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -26,6 +26,7 @@ from newsgraph.knowledge.corrections.statements import (
 from newsgraph.knowledge.models import Correction, Statement
 from newsgraph.web.answers import changed, dialog, edited_meanwhile, refused
 from newsgraph.web.forms.statements import NewStatementForm, StatementForm
+from newsgraph.web.pages.review import likes_of
 from newsgraph.web.requests import Request, person, posted, seen
 from newsgraph.web.roles import may_correct
 
@@ -64,6 +65,12 @@ def reverse(request: Request, pk: int) -> HttpResponse:
 def negate(request: Request, pk: int) -> HttpResponse:
     """Say the contrary: "accuses" becomes "not accuses", and back."""
     return _act(request, pk, _negate, "negate", gettext_lazy("Negate all the same"))
+
+
+@may_correct
+def likes(request: Request, pk: int) -> HttpResponse:
+    """How many statements a verdict on this one touches, in words, before somebody gives it."""
+    return render(request, "statements/likes.html", likes_of(_statement(pk)))
 
 
 @may_correct
