@@ -84,7 +84,7 @@ CASES: list[tuple[str, str, Slots]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "lemma", "slots"), CASES, ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(("text", "lemma", "slots"), CASES)
 def test_slots_of_a_verb(nlp: Language, text: str, lemma: str, slots: Slots) -> None:
     clause = verb(nlp, text, lemma)
     assert {slot: fillers(clause, slot) for slot in slots} == slots
