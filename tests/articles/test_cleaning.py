@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
+from django.core.exceptions import ValidationError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsgraph.articles.cleaning import Mend, clean, clean_line, mended
+from newsgraph.articles.cleaning import MAX_CHARACTERS, Mend, clean, clean_line, mended
 from newsgraph.articles.formats import read_file
 
 COLUMN = """Der Kanzler hat am Montag in
@@ -146,3 +149,57 @@ def test_titles_are_mended_too():
 def test_cleaning_twice_is_cleaning_once(text):
     once = clean(f"a{text}")
     assert clean(once) == once
+
+
+@pytest.mark.parametrize("text", ["", "  \n\t ", "\u200b\ufeff", "\N{RIGHT-TO-LEFT OVERRIDE}"])
+def test_empty_texts_are_refused(text):
+    with pytest.raises(ValidationError, match="text is empty"):
+        clean(text)
+
+
+@pytest.mark.parametrize("text", ["123 456", "– – –", "👍👍", "!!!\n???"])
+def test_texts_without_letters_are_refused(text):
+    with pytest.raises(ValidationError, match="no letters"):
+        clean(text)
+
+
+def test_five_megabytes_of_text_are_refused_with_both_numbers():
+    with pytest.raises(ValidationError, match=r"too long: 4999999 characters\. At most 1000000"):
+        clean("Wort " * 1_000_000)
+    assert len(clean("a" * MAX_CHARACTERS)) == MAX_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    ("dirty", "expected"),
+    [
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
+        ("a\n\n \n\n\nb", "a\n\nb"),
+        ("Rus\u00adsland\N{NO-BREAK SPACE}und", "Russland und"),
+        ("\u202eabc\u202c \u2066def\u2069\u200f", "abc def"),
+        ("Mu\u0308nchen", "München"),
+        ("a\x00b\x1b[31mc", "ab[31mc"),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("ok 👍", "ok 👍"),
+        ("a\ud800b", "ab"),
+    ],
+)
+def test_what_is_invisible_or_misleading_is_taken_out(dirty, expected):
+    assert clean(dirty) == expected
+
+
+def test_a_title_is_one_line():
+    assert clean_line(" Zwei\nZeilen\u202e \t hier ") == "Zwei Zeilen hier"
+
+
+@given(st.text())
+def test_cleaning_is_done_once_for_all(text):
+    try:
+        once = clean(text)
+    except ValidationError:
+        return
+    assert clean(once) == once
+    assert not {unicodedata.category(c) for c in once.replace("\n", "").replace("\t", "")} & {
+        "Cc",
+        "Cf",
+        "Cs",
+    }

@@ -12,7 +12,7 @@ from newsgraph.articles.formats.format import Format
 from newsgraph.articles.formats.text import TEXT
 
 FORMATS: tuple[Format, ...] = (TEXT,)
-"""The first one whose marks or suffix fit reads a file; what fits none is taken for text."""
+"""The first one that knows a file by its bytes reads it, else the one of its suffix, else text."""
 
 MAX_BYTES = 4_000_000
 
@@ -31,10 +31,10 @@ def read_file(name: str, data: bytes) -> list[Draft]:
 
 
 def format_of(name: str, data: bytes) -> Format:
-    """What a file is: by its first bytes, else by the end of its name. Raises ValidationError for neither."""
-    for one in FORMATS:
-        if one.marks and data.startswith(one.marks):
-            return one
+    """What a file is: by its bytes, else by the end of its name. Raises ValidationError for neither."""
+    known = next((one for one in FORMATS if one.sniff(data)), None)
+    if known is not None:
+        return known
     if data.startswith(_FOREIGN):
         raise ValidationError(_("This is not a plain text file."))
     suffix = PurePath(name).suffix.lower()

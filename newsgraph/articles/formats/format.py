@@ -10,17 +10,22 @@ from django.utils.functional import Promise
 from newsgraph.articles.drafts import Draft
 
 
+def never(data: bytes) -> bool:
+    """Of a format that nothing in its bytes tells: only the name does."""
+    return False
+
+
 @dataclass(frozen=True)
 class Format:
     """A way in which articles are uploaded.
 
     `read` takes a file's name and its bytes and gives the articles in it, at least one; it raises
-    ValidationError with a sentence for the person who sent the file. `marks` are the bytes that such
-    files begin with: what a file is called counts less.
+    ValidationError with a sentence for the person who sent the file. `sniff` tells from the bytes whether
+    they are in this format: what a file is called counts less.
     """
 
     name: str | Promise
     suffixes: tuple[str, ...]
     media_types: tuple[str, ...]
     read: Callable[[str, bytes], list[Draft]]
-    marks: tuple[bytes, ...] = ()
+    sniff: Callable[[bytes], bool] = never

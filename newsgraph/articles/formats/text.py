@@ -35,9 +35,10 @@ def read(name: str, data: bytes) -> list[Draft]:
     before the first blank line. Without a title, a short first line is the
     title, else the file's name. Raises ValidationError if it can't be read.
     """
-    headers, body = _split_headers(decode(data).lstrip("\ufeff \r\n").replace("\r\n", "\n"))
+    decoded, faulty = decode(data)
+    headers, body = _split_headers(decoded.lstrip("\ufeff \r\n").replace("\r\n", "\n"))
     text, mends = mended(body)
-    if not _is_plain_utf8(data) and _decoded_with_single_faults(data):
+    if faulty:
         mends = (Mend.BYTES, *mends)
     title = headers.get("Title") or headline(text) or clean_line(PurePath(name).stem) or text
     return [
@@ -51,15 +52,15 @@ def read(name: str, data: bytes) -> list[Draft]:
     ]
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes) -> tuple[str, bool]:
     """The text of a file in UTF-8, UTF-16, UTF-32 or an 8-bit encoding of western Europe.
 
-    Raises ValidationError if it is not plain text.
+    Also whether it is UTF-8 with single wrong bytes. Raises ValidationError if it is not plain text.
     """
-    text = _decoded(data)
+    text, faulty = _decoded(data)
     if text is None or _is_binary(text):
         raise ValidationError(_("This is not a plain text file."))
-    return text
+    return text, faulty
 
 
 def _decoded_with_single_faults(data: bytes) -> str | None:
@@ -70,14 +71,6 @@ def _decoded_with_single_faults(data: bytes) -> str | None:
     return text if letters > 2 * faults and "\0" not in text else None
 
 
-def _is_plain_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
 def _as_western(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeDecodeError)  # noqa: S101 (for the type checker)
     return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
@@ -86,7 +79,7 @@ def _as_western(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("newsgraph_western", _as_western)
 
 
-def _decoded(data: bytes) -> str | None:
+def _decoded(data: bytes) -> tuple[str | None, bool]:
     encodings = [encoding for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark)][:1]
     for encoding in encodings or ["utf-8", *_utf16_without_mark(data)]:
         try:
@@ -94,10 +87,11 @@ def _decoded(data: bytes) -> str | None:
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return text
+            return text, False
     if b"\0" in data:
-        return None
-    return _decoded_with_single_faults(data) or _decoded_from_8_bits(data)
+        return None, False
+    text_with_faults = _decoded_with_single_faults(data)
+    return (text_with_faults, True) if text_with_faults else (_decoded_from_8_bits(data), False)
 
 
 def _utf16_without_mark(data: bytes) -> list[str]:
