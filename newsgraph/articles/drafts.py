@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import ValidationError
+
 TITLE_LENGTH = 300
 SOURCE_LENGTH = 200
 _HEADLINE_LENGTH = 150
@@ -20,6 +22,14 @@ class Draft:
     published_on: date | None = None
     mends: tuple[str, ...] = ()
     """What was mended in the text."""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Something in a file that is no article, and why."""
+
+    name: str
+    reason: ValidationError
 
 
 def headline(text: str) -> str:

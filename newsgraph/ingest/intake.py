@@ -10,12 +10,15 @@ from newsgraph.articles.models import Article, text_hash
 from newsgraph.ingest.models import Job
 from newsgraph.ingest.queue import enqueue
 
+Taken = tuple[Article, bool]
+"""An article, and whether it is new."""
+
 
 @transaction.atomic
-def take_in(draft: Draft, by: User | None, upload: uuid.UUID) -> tuple[Article, bool]:
+def take_in(draft: Draft, by: User | None, upload: uuid.UUID, language: str = "") -> Taken:
     """Store a draft as an article and queue its reading; or find the article there is of the same text.
 
-    Returns the article and whether it is new.
+    `language`: what the person knows it to be in.
     """
     article, made = Article.objects.get_or_create(
         text_hash=text_hash(draft.text),
@@ -25,6 +28,7 @@ def take_in(draft: Draft, by: User | None, upload: uuid.UUID) -> tuple[Article, 
             "source": draft.source,
             "published_on": draft.published_on,
             "mends": list(draft.mends),
+            "language": language,
             "uploaded_by": by,
         },
     )

@@ -50,7 +50,8 @@ def test_many_articles_of_one_file_keep_their_ids_and_order(tmp_path, capsys):
     ("name", "data", "says"),
     [
         ("a.txt", b"", "The text is empty."),
-        ("a.txt", b"%PDF-1.7", "This is not a plain text file."),
+        ("a.txt", b"%PDF-1.7", "This PDF is damaged."),
+        ("a.txt", b"\x89PNG", "This is not a plain text file."),
         ("a.jsonl", b"\xff\xfe", "This is not UTF-8."),
         ("missing.txt", None, "No such file"),
     ],

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from newsgraph.articles.languages import language_name
 from newsgraph.articles.models import Article
-from newsgraph.ingest.models import Job, JobError
+from newsgraph.ingest.models import Delivery, Job, JobError
 from newsgraph.ingest.queue import read_again, retry
 from newsgraph.knowledge.models import Statement
 from newsgraph.knowledge.storing import withdraw_article
@@ -148,3 +148,24 @@ class JobAdmin(KeySearch, BoundedAdmin):
         count = sum(retry(job) for job in queryset.select_related("article"))
         said = ngettext("%(count)d job is tried again.", "%(count)d jobs are tried again.", count)
         messages.success(request, said % {"count": count})
+
+
+@admin.register(Delivery)
+class DeliveryAdmin(BoundedAdmin):
+    list_display = ("name", "state", "articles", "why", "by", "created_at")
+    list_filter = ("state", "created_at")
+    list_select_related = ("by",)
+    search_fields = ("name",)
+    fields = ("name", "upload", "by", "language", "state", "articles", "why", "attempts", "created_at")
+    readonly_fields = fields
+    ordering = ("-pk",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Delivery]:
+        return super().get_queryset(request).defer("data")
+
+    @admin.display(description=_("error"))
+    def why(self, delivery: Delivery) -> str:
+        return delivery.error_message or NOTHING
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -10,9 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.cleaning import clean_line, mended
 from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, headline
-from newsgraph.articles.formats import MAX_BYTES, accepted, read_file
+from newsgraph.articles.formats import MAX_BYTES, accepted
 
 MOST_FILES = 200
+MOST_BYTES = 100_000_000
+"""Of all files of one upload."""
 
 
 class FilesInput(forms.ClearableFileInput):
@@ -32,14 +34,16 @@ class FilesField(forms.FileField):
                 _("These are %(there)s files; at most %(most)s can be uploaded at once."),
                 params={"there": len(files), "most": MOST_FILES},
             )
+        if sum(file.size or 0 for file in files) > MOST_BYTES:
+            raise ValidationError(
+                _("These files are too large together: at most %(megabytes)s MB."),
+                params={"megabytes": MOST_BYTES // 1_000_000},
+            )
         return files
 
 
 class UploadForm(forms.Form):
-    """A pasted text or text files. Valid if there is something to read; then `drafts` has it.
-
-    `refused` has the name of every file that can't be read, with the reason.
-    """
+    """A pasted text, files, or both. Valid if there is something; then `drafts` and `files` have it."""
 
     text = forms.CharField(
         label=_("Text"), required=False, strip=False, widget=forms.Textarea({"rows": 14, "dir": "auto"})
@@ -49,7 +53,12 @@ class UploadForm(forms.Form):
     published_on = forms.DateField(
         label=_("Date"), required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     )
-    text_files = FilesField(label=_("Text files"), required=False, widget=FilesInput({"accept": accepted()}))
+    text_files = FilesField(label=_("Files"), required=False, widget=FilesInput({"accept": accepted()}))
+    german = forms.BooleanField(
+        label=_("All of it is German: read it in any case"),
+        required=False,
+        widget=forms.CheckboxInput({"class": "form-check-input"}),
+    )
     complete = forms.BooleanField(
         widget=forms.HiddenInput,
         initial=True,
@@ -58,15 +67,15 @@ class UploadForm(forms.Form):
     """The last field of the form: if it is missing, so may be the end of a file."""
 
     use_required_attribute = False
-    field_order = ("text", "title", "source", "published_on", "text_files", "complete")
+    field_order = ("text", "title", "source", "published_on", "text_files", "german", "complete")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.drafts: list[Draft] = []
         self.mends: tuple[str, ...] = ()
-        self.refused: list[tuple[str, str]] = []
+        self.files_given: list[tuple[str, bytes]] = []
         for field in self.fields.values():
-            field.widget.attrs["class"] = "form-control"
+            field.widget.attrs.setdefault("class", "form-control")
 
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"]
@@ -86,23 +95,19 @@ class UploadForm(forms.Form):
         if self.errors:
             return given
         if not given["text"] and not given["text_files"]:
-            raise ValidationError(_("Paste a text or choose at least one text file."))
+            raise ValidationError(_("Paste a text or choose at least one file."))
         if given["text"]:
             title = given["title"] or headline(given["text"]) or given["text"][:80]
             self.drafts.append(
                 Draft(clean_line(title), given["text"], given["source"], given["published_on"], self.mends)
             )
-        self._read_files(given["text_files"])
-        if not self.drafts:
-            for name, reason in self.refused:
-                self.add_error("text_files", f"{name}: {reason}")
+        # One byte more than may be is enough to refuse a file.
+        self.files_given = [
+            (clean_line(file.name or "?"), file.read(MAX_BYTES + 1)) for file in given["text_files"]
+        ]
         return given
 
-    def _read_files(self, files: list[UploadedFile[Any]]) -> None:
-        for file in files:
-            name = clean_line(file.name or "?")
-            try:
-                # One byte more than may be is enough to refuse it.
-                self.drafts += read_file(name, file.read(MAX_BYTES + 1))
-            except ValidationError as refusal:
-                self.refused.append((name, " ".join(refusal.messages)))
+    def refuse(self, refused: Iterable[tuple[str, str]]) -> None:
+        """Say beside the field which files can't be read, and why."""
+        for name, reason in refused:
+            self.add_error("text_files", f"{name}: {reason}")

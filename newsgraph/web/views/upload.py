@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,8 +16,9 @@ from django_htmx.http import HttpResponseClientRedirect
 from newsgraph.articles.models import Article, ArticleState
 from newsgraph.extraction.language import READ
 from newsgraph.ingest import queue
+from newsgraph.ingest.deliveries import receive
 from newsgraph.ingest.intake import take_in
-from newsgraph.ingest.models import Job, JobState
+from newsgraph.ingest.models import Delivery, Job, JobState
 from newsgraph.web.forms.upload import MOST_FILES, UploadForm
 from newsgraph.web.paging import page_of
 from newsgraph.web.requests import Request, person
@@ -28,35 +31,54 @@ def upload(request: HttpRequest) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if not form.is_valid():
         return render(request, "upload/form.html", {"form": form})
-    batch = uuid.uuid4()
-    taken = [take_in(draft, person(request), batch) for draft in form.drafts]
-    for name, reason in form.refused:
+    batch, by = uuid.uuid4(), person(request)
+    language = READ if form.cleaned_data["german"] else ""
+    taken = [take_in(draft, by, batch, language) for draft in form.drafts]
+    refused = []
+    for name, data in form.files_given:
+        try:
+            taken += receive(name, data, by, batch, language)
+        except ValidationError as refusal:
+            refused.append((name, " ".join(refusal.messages)))
+    waiting = Delivery.objects.filter(upload=batch).exists()
+    if refused and not taken and not waiting:
+        form.refuse(refused)
+        return render(request, "upload/form.html", {"form": form})
+    for name, reason in refused:
         messages.error(request, f"{name}: {reason}")
     known = [article for article, new in taken if not new]
     if known:
         _say_known(request, known)
-    if len(known) == len(taken) == 1:
-        return redirect(_page_of_article(known[0]))
-    return redirect("articles") if len(known) == len(taken) else redirect("upload_progress", batch)
+    if waiting or len(known) < len(taken):
+        return redirect("upload_progress", batch)
+    return redirect(_page_of_article(known[0])) if len(known) == 1 else redirect("articles")
 
 
 def progress(request: Request, batch: uuid.UUID) -> HttpResponse:
-    """What becomes of the articles of one upload; when its only one is read, leads to it."""
+    """What becomes of the files and articles of one upload; when its only article is read, leads to it."""
     jobs = Job.objects.filter(upload=batch).select_related("article").defer("article__text").order_by("pk")
+    deliveries = Delivery.objects.filter(upload=batch).defer("data").order_by("pk")
     page = page_of(request.GET, jobs, MOST_FILES)
-    if not page.paginator.count:
+    counts = Counter(dict(jobs.order_by().values_list("state").annotate(Count("pk"))))
+    sent = Counter(dict(deliveries.order_by().values_list("state").annotate(Count("pk"))))
+    if not counts and not sent:
         raise Http404
-    counts = dict(jobs.order_by().values_list("state").annotate(Count("pk")))
-    if page.paginator.count == 1 and page[0].state == JobState.DONE:
+    unopened = sent[JobState.QUEUED] + sent[JobState.RUNNING]
+    if counts == {JobState.DONE: 1} and not unopened and not sent[JobState.FAILED]:
         article = page[0].article
         return HttpResponseClientRedirect(article.get_absolute_url()) if request.htmx else redirect(article)
-    finished = counts.get(JobState.DONE, 0) + counts.get(JobState.FAILED, 0)
+    finished = counts[JobState.DONE] + counts[JobState.FAILED]
     context = {
         "batch": batch,
         "page": page,
         "finished": finished,
-        "failed": counts.get(JobState.FAILED, 0),
-        "running": finished < page.paginator.count,
+        "failed": counts[JobState.FAILED],
+        "unopened": unopened,
+        "refused": deliveries.filter(state=JobState.FAILED)[:MOST_FILES],
+        "refused_count": sent[JobState.FAILED],
+        "files": deliveries.unfinished()[:MOST_FILES],
+        "known": not counts and sent[JobState.DONE],
+        "running": unopened or finished < page.paginator.count,
     }
     return render(request, "upload/jobs.html" if request.htmx else "upload/progress.html", context)
 

@@ -17,7 +17,7 @@ from django.utils.translation import override
 from newsgraph.articles.models import Article
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
-from newsgraph.ingest.models import Job, JobError, JobState, Stage
+from newsgraph.ingest.models import Delivery, Job, JobError, JobState, Stage
 from newsgraph.knowledge.corrections.actors import reject_actor
 from newsgraph.knowledge.corrections.mentions import mark
 from newsgraph.knowledge.corrections.merging import merge_actors
@@ -60,6 +60,8 @@ def eventful(editor: User) -> None:
     article = article_with()
     store(article, visit())
     Job.objects.create(article=article, state=JobState.FAILED, error=JobError.LANGUAGE, error_detail="en")
+    broken = [["This PDF is damaged.", None]]
+    Delivery.objects.create(name="kaputt.pdf", state=JobState.FAILED, reason=broken, by=editor)
     accept_statement(Statement.objects.get(type="accuses"), editor)
     reverse_statement(Statement.objects.get(type="rejects"), editor)
     otherwise = [

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 from newsgraph.articles.models import Article
 from newsgraph.extraction.language import UnsupportedLanguage
+from newsgraph.ingest.deliveries import open_file, reap
 from newsgraph.ingest.journey import run_job
-from newsgraph.ingest.models import Job, JobState
+from newsgraph.ingest.models import Delivery, Job, JobState
+from tests.articles.formats import made
 from tests.extractions import VISIT, visit
 
 pytestmark = pytest.mark.django_db
@@ -101,7 +104,7 @@ def test_without_a_title_the_text_gives_one(editor_client):
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
-        ({}, "Paste a text or choose at least one text file."),
+        ({}, "Paste a text or choose at least one file."),
         ({"text": "  \n "}, "The text is empty."),
         ({"text": "123 – 456"}, "The text has no letters."),
         ({"text": "Wort " * 1_000_000}, "The text is too long"),
@@ -113,8 +116,8 @@ def test_without_a_title_the_text_gives_one(editor_client):
             "bild.txt: This is not a plain text file.",
         ),
         (
-            {"text_files": [txt("lang.txt", b"Wort " * 1_000_000)]},
-            "lang.txt: The file is too large: at most 4 MB.",
+            {"text_files": [txt("lang.txt", b"Wort " * 5_200_000)]},
+            "lang.txt: The file is too large: at most 25 MB.",
         ),
         ({"text": VISIT, "complete": ""}, "The upload was cut off on its way."),
     ],
@@ -222,3 +225,64 @@ def test_many_jobs_are_shown_with_few_queries(editor_client, django_assert_max_n
     with django_assert_max_num_queries(10):
         page = editor_client.get(progress).content.decode()
     assert page.count('class="card-box job') == 50
+
+
+def opened() -> None:
+    """Open all files that wait for a worker."""
+    for pk in Delivery.objects.filter(state=JobState.QUEUED).values_list("pk", flat=True):
+        open_file.call(pk)
+
+
+def test_a_document_is_opened_by_a_worker_and_its_article_read(editor_client):
+    response = post(editor_client, text_files=[SimpleUploadedFile("treffen.docx", made.docx([VISIT]))])
+    page = editor_client.get(response.url).content.decode()
+    assert "1 file is being opened." in page
+    assert "treffen.docx" in page
+    opened()
+    article = Article.objects.get()
+    assert (article.title, article.text, article.uploaded_by.username) == (made.TITLE, VISIT, "editor")
+    assert bytes(Delivery.objects.get().data) == b""
+    finish_jobs()
+    assert editor_client.get(response.url).url == article.get_absolute_url()
+
+
+def test_what_cannot_be_read_in_an_archive_is_named_with_its_reason(editor_client):
+    files = {"gut.txt": VISIT.encode(), "<b>kaputt.pdf": b"%PDF-1.7 nichts"}
+    response = post(editor_client, text_files=[SimpleUploadedFile("viele.zip", made.archive(files))])
+    opened()
+    assert Article.objects.get().title == "gut"
+    page = editor_client.get(response.url).content.decode()
+    assert "1 file could not be read" in page
+    assert "viele.zip / &lt;b&gt;kaputt.pdf</bdi>: This PDF is damaged." in page
+    german = editor_client.get(response.url, headers={"accept-language": "de"}).content.decode()
+    assert "Dieses PDF ist beschädigt." in german
+
+
+def test_a_trap_ends_as_one_failed_file_with_a_sentence(editor_client):
+    trap = made.archive({"gross.txt": b"0" * 120_000_000})
+    response = post(editor_client, text_files=[SimpleUploadedFile("falle.zip", trap)])
+    opened()
+    assert not Article.objects.exists()
+    assert "This file unpacks to more than can be read." in editor_client.get(response.url).content.decode()
+
+
+def test_a_file_whose_articles_are_here_already_says_so(editor_client):
+    post(editor_client, text=VISIT)
+    response = post(editor_client, text_files=[SimpleUploadedFile("treffen.docx", made.docx([VISIT]))])
+    opened()
+    assert "All articles in it are here already." in editor_client.get(response.url).content.decode()
+
+
+def test_who_knows_that_it_is_german_is_believed(editor_client):
+    post(editor_client, text=VISIT, german="on")
+    assert Article.objects.get().language == "de"
+
+
+def test_files_whose_worker_died_are_opened_again_and_given_up_in_the_end(editor_client):
+    post(editor_client, text_files=[SimpleUploadedFile("treffen.docx", made.docx([VISIT]))])
+    long_ago = timezone.now() - timedelta(hours=1)
+    for attempts, state in ((1, JobState.QUEUED), (3, JobState.FAILED)):
+        Delivery.objects.update(state=JobState.RUNNING, attempts=attempts, heartbeat=long_ago)
+        assert reap() == 1
+        assert Delivery.objects.get().state == state
+    assert "interrupted" in Delivery.objects.get().error_message

@@ -10,7 +10,9 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from newsgraph.articles.cleaning import clean
-from newsgraph.articles.formats import read_file
+from newsgraph.articles.drafts import Draft, Refused
+from newsgraph.articles.formats import TEXT, format_of
+from newsgraph.articles.formats.apart import read_apart
 from newsgraph.extraction.language import READ, UnsupportedLanguage, check_language
 from newsgraph.extraction.output import as_json
 
@@ -90,7 +92,10 @@ def _articles(path: Path) -> list[Given]:
         raise ValidationError("This is not UTF-8.") from error
     if path.suffix == ".jsonl":
         return [_line(number, line) for number, line in enumerate(lines, 1) if line.strip()]
-    drafts = read_file(path.name, data)
+    found = TEXT.read(path.name, data) if format_of(path.name, data) is TEXT else read_apart(path.name, data)
+    if not any(isinstance(one, Draft) for one in found):
+        raise ValidationError([one.reason for one in found if isinstance(one, Refused)])
+    drafts = [one for one in found if isinstance(one, Draft)]
     names = [path.stem] if len(drafts) == 1 else [f"{path.stem}-{n}" for n in range(1, len(drafts) + 1)]
     return [Given(name, draft.text) for name, draft in zip(names, drafts, strict=True)]
 

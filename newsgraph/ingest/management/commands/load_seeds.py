@@ -8,7 +8,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from newsgraph.articles.formats import read_file
+from newsgraph.articles.drafts import Draft
+from newsgraph.articles.formats import TEXT
 from newsgraph.ingest.intake import take_in
 
 
@@ -26,8 +27,10 @@ class Command(BaseCommand):
         upload, new = uuid.uuid4(), 0
         for path in files:
             try:
-                drafts = read_file(path.name, path.read_bytes())
+                drafts = TEXT.read(path.name, path.read_bytes())
             except ValidationError as refusal:
                 raise CommandError(f"{path}: {' '.join(refusal.messages)}") from refusal
-            new += sum(take_in(draft, by=None, upload=upload)[1] for draft in drafts)
+            new += sum(
+                take_in(draft, by=None, upload=upload)[1] for draft in drafts if isinstance(draft, Draft)
+            )
         self.stdout.write(f"{new} new of {len(files)} example articles.")

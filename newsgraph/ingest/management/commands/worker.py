@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
-from newsgraph.ingest.queue import reap
+from newsgraph.ingest import deliveries, queue
 
 REAP_EVERY = 15.0
 
@@ -42,7 +42,8 @@ class Command(BaseCommand):
         next_reaping = 0.0
         while worker.running:
             if time.monotonic() >= next_reaping:
-                reap()
+                queue.reap()
+                deliveries.reap()
                 next_reaping = time.monotonic() + REAP_EVERY
             worker.run()
             if until_empty or (with_parent and os.getppid() != parent):
