@@ -51,7 +51,7 @@ def test_many_articles_of_one_file_keep_their_ids_and_order(tmp_path, capsys):
     [
         ("a.txt", b"", "The text is empty."),
         ("a.txt", b"%PDF-1.7", "This PDF is damaged."),
-        ("a.txt", b"\x89PNG", "This is not a plain text file."),
+        ("a.txt", b"\x89PNG", "Files of this kind can’t be read."),
         ("a.jsonl", b"\xff\xfe", "This is not UTF-8."),
         ("missing.txt", None, "No such file"),
     ],

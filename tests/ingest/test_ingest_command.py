@@ -30,6 +30,6 @@ def test_a_bad_file_is_named_and_stops_no_other(tmp_path, capsys):
         call_command("ingest", tmp_path / "a.png", tmp_path / "fehlt.txt", tmp_path / "b.txt")
     assert refusal.value.returncode == 1
     said = capsys.readouterr().err
-    assert "a.png: This is not a plain text file." in said
+    assert "a.png: Files of this kind can’t be read." in said
     assert "fehlt.txt: No such file" in said
     assert Article.objects.count() == 1

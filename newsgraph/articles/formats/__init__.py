@@ -64,7 +64,7 @@ def format_of(name: str, data: bytes, depth: int = 0) -> Format:
     if known is not None:
         return known
     if data.startswith(_FOREIGN):
-        raise ValidationError(_("This is not a plain text file."))
+        raise ValidationError(_("Files of this kind can’t be read."))
     suffix = PurePath(name).suffix.lower()
     return next((one for one in there if suffix in one.suffixes), TEXT)
 

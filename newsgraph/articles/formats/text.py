@@ -59,7 +59,7 @@ def decode(data: bytes) -> tuple[str, bool]:
     """
     text, faulty = _decoded(data)
     if text is None or _is_binary(text):
-        raise ValidationError(_("This is not a plain text file."))
+        raise ValidationError(_("Files of this kind can’t be read."))
     return text, faulty
 
 

@@ -142,7 +142,7 @@ BOMB = (
         ("a.jsonl", b"", "empty"),
         ("a.eml", made.mail(paragraphs=(), files={"bild.png": b"\x89PNG rest"}), "no text in this e-mail"),
         ("a.html", b"<!doctype html><html><body></body></html>", "no article in this page"),
-        ("a.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 99, "not a plain text file"),
+        ("a.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 99, "Files of this kind"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -113,7 +113,7 @@ def test_without_a_title_the_text_gives_one(editor_client):
         ({"text_files": [txt("leer.txt", b"")]}, "leer.txt: The text is empty."),
         (
             {"text_files": [txt("bild.txt", b"\x89PNG\r\n\x1a\n\0\0")]},
-            "bild.txt: This is not a plain text file.",
+            "bild.txt: Files of this kind can’t be read.",
         ),
         (
             {"text_files": [txt("lang.txt", b"Wort " * 5_200_000)]},
@@ -145,7 +145,7 @@ def test_a_bad_file_stops_no_good_one_and_is_named(editor_client):
     response = post(editor_client, text_files=[txt("gut.txt", VISIT), txt("<b>schlecht.txt", b"\0\1\2\3")])
     assert Article.objects.get().title == "gut"
     page = editor_client.get(response.url).content.decode()
-    assert "&lt;b&gt;schlecht.txt: This is not a plain text file." in page
+    assert "&lt;b&gt;schlecht.txt: Files of this kind can’t be read." in page
 
 
 def test_a_file_upload_that_was_cut_off_stores_nothing(editor_client):
