@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
+from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Statement
 
 
@@ -23,3 +24,9 @@ class Export:
     suffix: str
     media_type: str
     write: Callable[[Iterable[Statement]], Iterator[str]]
+
+
+def citation(article: Article) -> dict[str, str]:
+    """What one cites an article by."""
+    day = article.published_on
+    return {"title": article.title, "publisher": article.source, "date": day.isoformat() if day else ""}

@@ -48,7 +48,7 @@ def article_page(article: Article, given: QueryDict) -> dict[str, Any]:
 
 
 def _in_full(statements: StatementQuerySet) -> StatementQuerySet:
-    return statements.in_text_order().select_related("source", "target")
+    return statements.in_text_order().select_related("source", "target", "contradicted_by")
 
 
 def _conflicts(article: Article) -> QuerySet[Conflict]:
