@@ -10,6 +10,7 @@ from newsgraph.web.views import (
     corpus,
     edges,
     history,
+    paths,
     review,
     upload,
 )
@@ -44,6 +45,7 @@ urlpatterns = [
     path("names/<int:pk>/move/", names.move, name="move_name"),
     path("edges/<int:first>-<int:second>/", edges.edge, name="edge"),
     path("edges/<int:first>-<int:second>/panel/", edges.edge_panel, name="edge_panel"),
+    path("paths/", paths.path, name="path"),
     path("statements/<int:pk>/accept/", statements.accept, name="accept"),
     path("statements/<int:pk>/reject/", statements.reject, name="reject"),
     path("statements/<int:pk>/reverse/", statements.reverse, name="reverse"),

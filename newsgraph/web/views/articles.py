@@ -12,16 +12,24 @@ from newsgraph.web.paging import page_of
 
 
 def articles(request: HttpRequest) -> HttpResponse:
-    """All articles, the newest first; ?q= searches titles and sources."""
+    """All articles, the newest uploads first, with ?by=date the newest news; ?q= searches titles, sources."""
     search = " ".join(request.GET.get("q", "").split())
-    rows = Article.objects.newest_first().defer("text")
+    by_date = request.GET.get("by") == "date"
+    rows = Article.objects.newest_first() if by_date else Article.objects.order_by("-pk")
+    rows = rows.defer("text")
     if search:
         rows = rows.titled_like(search)
     page = page_of(request.GET, rows)
     counts = _statement_counts([article.pk for article in page])
     for article in page:
         article.statement_count, article.confirmed_count = counts.get(article.pk, (0, 0))
-    context = {"page": page, "search": search, "conflict_count": Conflict.objects.count()}
+    context = {
+        "page": page,
+        "search": search,
+        "by_date": by_date,
+        "failed_count": Article.objects.filter(state=ArticleState.FAILED).count(),
+        "conflict_count": Conflict.objects.count(),
+    }
     return render(request, "articles/list.html", context)
 
 
