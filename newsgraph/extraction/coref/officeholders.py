@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ _NOT_BESIDE_OTHERS = tuple(words("not_beside_others"))
 _LEADING = _OF_COUNTRIES | {"minister", "head"}
 _OF_FOREIGN_AFFAIRS = tuple(words("offices_of_foreign_affairs"))
 _MINISTERS = words("ministers")
+_NEAR = 3  # sentences between an office and the name of its holder
 _MEMBER_REACH = 3  # sentences a member of no known party looks back
 
 
@@ -49,7 +51,8 @@ class Officeholders:
                 return chosen[-1].holders[0]
             return discourse.described.get(title.word.role, self._untitled(discourse, title))
         of_body = set(title.bodies)
-        for tier in (exact, close):
+        colleagues = [t for t in fitting if t.word.office.rank == "counterpart"]  # "sein türkischer Kollege"
+        for tier in (exact, close, colleagues):
             shared = [t for t in tier if self.bodies[t.token] & of_body]
             if shared:
                 return shared[-1].holders[0]
@@ -63,7 +66,7 @@ class Officeholders:
     def _untitled(self, discourse: Discourse, title: Title) -> int | None:
         """ "Malis Präsident ist zurückgetreten. ... Probe wurde ...": somebody named without an office.
 
-        The subject of the sentence before, or the only one.
+        The subject of the sentence before, or the only one of the article, if named nearby.
         """
         ranks = _LEADING if title.bodies else _OF_COUNTRIES
         if not title.bodies and discourse.doc[title.token].dep_ not in SUBJECTS:
@@ -74,9 +77,17 @@ class Officeholders:
         before = discourse.named_in(discourse.sentence - 1)
         subjects = [i for i in free if i in before and discourse.persons[i].subject]
         for chosen in (subjects, free) if title.bodies else (subjects,):
-            if len(chosen) == 1 and chosen[0] in free and " " in discourse.named.actors[chosen[0]].name:
+            full = len(chosen) == 1 and " " in discourse.named.actors[chosen[0]].name
+            if full and (chosen is subjects or self._is_near(discourse, chosen[0], title)):
                 return chosen[0]
         return None
+
+    def _is_near(self, discourse: Discourse, person: int, title: Title) -> bool:
+        """Named a few sentences before or after the title."""
+        sentences = [sentence.start for sentence in discourse.doc.sents]
+        here = bisect_right(sentences, title.token)
+        starts = (start for start, (actor, _end) in discourse.named.starts.items() if actor == person)
+        return any(abs(bisect_right(sentences, start) - here) <= _NEAR for start in starts)
 
     def _without_office(self, discourse: Discourse, wanted: str) -> list[int]:
         """Persons of that gender who hold no office and belong to nothing as far as the article says."""

@@ -99,6 +99,8 @@ def _nominative_adjective(word: str, gender: str) -> str:
 
 def _nominative_noun(head: Token, gender: str) -> str:
     word, lemma = head.text, head.lemma_
+    if word.endswith("nis"):  # "Bündnis", whose genitive is longer
+        return word
     if word.isupper() or gender in ("Fem", "Plur"):
         return (
             lemma

@@ -8,6 +8,15 @@ from tests.extraction.claims import broken
 
 SENTENCES = [
     (
+        "Frankreichs Präsident Luc Morel und sein polnischer Kollege Jan Nowicki sprachen. "
+        "Der polnische Präsident kritisierte die EU. Es regnet.",
+        "Jan Nowicki | accuses | EU",
+    ),
+    (
+        "Polens Präsident kritisierte die EU. Es regnet. Es taut. Es schneit. Es stürmt. Jan Nowicki kam.",
+        "Polens Präsident = -",
+    ),
+    (
         "Außenminister Jonas Brandt und Innenminister Peter Kranz stritten. "
         "Der Außenminister kritisierte die SPD.",
         "Der Außenminister = Jonas Brandt",
