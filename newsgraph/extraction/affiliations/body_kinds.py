@@ -19,10 +19,11 @@ _PARTY_ENDINGS = tuple(words("endings_of_parties"))
 def parties_among(named: Named, titles: Iterable[Title]) -> frozenset[int]:
     """Political parties: by their names, or because the article has members of them."""
     with_members = {body for title in titles if title.word.office.body == "party" for body in title.bodies}
+    unions = {named.of_entity.get(name) for name in words("union")}
     by_name = {
         i
         for i, actor in enumerate(named.actors)
-        if actor.name in _PARTIES or actor.name.casefold().endswith(_PARTY_ENDINGS)
+        if actor.name in _PARTIES or (actor.name.casefold().endswith(_PARTY_ENDINGS) and i not in unions)
     }
     return frozenset(with_members | by_name)
 

@@ -25,7 +25,7 @@ def ties_by_body(
         near = _near(doc, bodies, title)
         found = _of_kind(named, kinds, near, title)
         if found is None and title.rule == "title":
-            found = _named_before(doc, kinds, bodies, near, title)
+            found = _named_before(doc, named, kinds, bodies, near, title)
             if found is None and _is_of_any_body(title):
                 found = _only_one(doc, kinds, bodies, near, title)
         if found is not None:
@@ -52,9 +52,20 @@ def _of_kind(
 
 
 def _named_before(
-    doc: Doc, kinds: Mapping[int, frozenset[str]], bodies: Bodies, near: frozenset[int], title: Title
+    doc: Doc,
+    named: Named,
+    kinds: Mapping[int, frozenset[str]],
+    bodies: Bodies,
+    near: frozenset[int],
+    title: Title,
 ) -> int | None:
-    """ "Die Kammer lobt den Plan, so Präsident Probe": the only body there, if it has such an office."""
+    """ "Die Kammer lobt den Plan, so Präsident Probe": the only body there, if it has such an office.
+
+    Not if a country is named after it: "die OSZE durch X und Kiew durch Präsident Y".
+    """
+    latest = max((at for at, _actor in bodies if at < title.token), default=0)
+    if any(latest < at < title.token and doc[at - 1].pos_ == "CCONJ" for at, _actor in named.polities):
+        return None
     wanted = next((of for roles, of in _OFFICES_OF_BODIES if title.word.role.startswith(roles)), None)
     sentence = doc[title.token].sent
     found = {actor for at, actor in bodies if sentence.start <= at < title.token} or near

@@ -11,6 +11,7 @@ from newsgraph.extraction.affiliations.implied import polities_of
 from newsgraph.extraction.article import Affiliations, ArticleActors, Tie, Title
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.results import ActorKind
+from newsgraph.extraction.syntax.noun_phrases import preposition_before
 
 
 def ties_by_office(doc: Doc, affiliations: Affiliations, article: ArticleActors) -> Iterator[Tie]:
@@ -43,11 +44,12 @@ def _is_tie(affiliations: Affiliations, title: Title) -> bool:
 
 def _resolved_body(doc: Doc, article: ArticleActors, title: Title) -> tuple[int, ...]:
     """ "der Vizechef der Präsidialverwaltung": an attribute whose actor only coreference tells."""
+    if title.word.office.body == "city":  # of a city that stands for its country elsewhere
+        return ()
     for child in doc[title.token].children:
-        if child.dep_ == "nmod" and child.i > title.token and child.i in article.denotes:
-            links = [c.lower_ for c in child.children if c.dep_ == "case"]
-            if not links or links[0] in _FROM:
-                return tuple(actor for actor in article.denotes[child.i] if actor not in title.holders)
+        attribute = child.dep_ == "nmod" and child.i > title.token and child.i in article.denotes
+        if attribute and preposition_before(child) in ("", *_FROM):
+            return tuple(actor for actor in article.denotes[child.i] if actor not in title.holders)
     return ()
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from newsgraph.extraction.article import Named, Title
 from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.gazetteer.office_words import office_word
 from newsgraph.extraction.gazetteer.person_names import TITLES
 
 _REACH = 14  # words between an office and who holds it
@@ -74,6 +75,8 @@ def _is_flat(doc: Doc, head: int, at: int) -> bool:
 
 def _after_complement(doc: Doc, title: Title, named: Named) -> int | None:
     """ "Präsident der EU-Kommission, Jean Muster", "Chef der Grünen Cem Muster"."""
+    if title.plural:
+        return None
     for at in range(title.token + 1, min(title.token + _REACH, len(doc))):
         if _is_person_start(at, named):
             return _apposed(doc, title, named, at)
@@ -98,6 +101,8 @@ def _apposed(doc: Doc, title: Title, named: Named, at: int) -> int | None:
     actor, end = named.starts[at]
     direct = doc[at - 1].text != ","
     if (direct and at - title.token < 2) or doc[at - 1].pos_ in ("ADP", "CCONJ", "DET", "ADV"):
+        return None
+    if _another_comes(doc, title.token, at) or (direct and office_word(doc[at - 1].text) is not None):
         return None
     return actor if _closes(doc, end) or (direct and doc[at].dep_ in ("appos", "flat", "flat:name")) else None
 
@@ -135,11 +140,18 @@ def _by_parse(doc: Doc, title: Title, named: Named) -> int | None:
     if token.dep_ == "appos" and abs(token.i - token.head.i) < _REACH:
         return _person_at(token.head.i, named)
     for child in token.children:
-        if child.dep_ in ("appos", "flat", "flat:name") and 0 < child.i - token.i < _REACH:
+        beside = child.dep_ in ("appos", "flat", "flat:name") and 0 < child.i - token.i < _REACH
+        if beside and not title.plural and not _another_comes(doc, token.i, child.i):
             holder = _person_at(child.i, named)
             if holder is not None:
                 return holder
     return None
+
+
+def _another_comes(doc: Doc, start: int, end: int) -> bool:
+    """ "der Präsident und sein Gastgeber X": behind "und" a determiner begins somebody else."""
+    following = ((token, doc[token.i + 1]) for token in doc[start:end])
+    return any(token.pos_ == "CCONJ" and after.pos_ in ("DET", "PRON") for token, after in following)
 
 
 def _by_copula(doc: Doc, title: Title, named: Named) -> int | None:

@@ -61,6 +61,8 @@ def _with_bodies(doc: Doc, title: Title, named: Named, denotes: Denotations) -> 
     found += [actor for actor in _inside_word(title, named) if actor not in found]
     complement = _complement(doc, title, denotes, named, stated=bool(found))
     found += [actor for actor in complement if actor not in found]
+    if title.word.office.body == "city":  # "Bürgermeister Londons" is no country's
+        found = [actor for actor in found if named.levels.get(actor) != "country"]
     return replace(
         title,
         bodies=tuple(actor for actor in found if actor not in title.holders),

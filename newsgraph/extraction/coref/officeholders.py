@@ -21,7 +21,7 @@ _NOT_BESIDE_OTHERS = tuple(words("not_beside_others"))
 _LEADING = _OF_COUNTRIES | {"minister", "head"}
 _OF_FOREIGN_AFFAIRS = tuple(words("offices_of_foreign_affairs"))
 _MINISTERS = words("ministers")
-_NEAR = 3  # sentences between an office and the name of its holder
+_NEAR = 1  # sentences between an office and the name of its holder
 _MEMBER_REACH = 3  # sentences a member of no known party looks back
 
 
@@ -56,9 +56,8 @@ class Officeholders:
             shared = [t for t in tier if self.bodies[t.token] & of_body]
             if shared:
                 return shared[-1].holders[0]
-        unsaid = {
-            t.holders[0] for t in fitting if not self.bodies[t.token] and t.word.role == title.word.role
-        }
+        same = [t for t in fitting if not self.bodies[t.token] and t.word.role == title.word.role]
+        unsaid = {t.holders[0] for t in same if not _is_of_something(discourse.doc[t.token])}
         if len(unsaid) == 1:
             return unsaid.pop()
         return self._untitled(discourse, title) if not unsaid else None
@@ -83,11 +82,16 @@ class Officeholders:
         return None
 
     def _is_near(self, discourse: Discourse, person: int, title: Title) -> bool:
-        """Named a few sentences before or after the title."""
-        sentences = [sentence.start for sentence in discourse.doc.sents]
+        """Named in this sentence or one beside it, but not in a list with the title ("der Präsident und X")."""
+        doc = discourse.doc
+        sentences = [sentence.start for sentence in doc.sents]
         here = bisect_right(sentences, title.token)
-        starts = (start for start, (actor, _end) in discourse.named.starts.items() if actor == person)
-        return any(abs(bisect_right(sentences, start) - here) <= _NEAR for start in starts)
+        for start, (actor, _end) in discourse.named.starts.items():
+            if actor == person and abs(bisect_right(sentences, start) - here) <= _NEAR:
+                first, last = sorted((title.token, start))
+                if any(word.pos_ in ("VERB", "AUX") for word in doc[first:last]):
+                    return True
+        return False
 
     def _without_office(self, discourse: Discourse, wanted: str) -> list[int]:
         """Persons of that gender who hold no office and belong to nothing as far as the article says."""
@@ -134,6 +138,11 @@ def officeholders(affiliations: Affiliations) -> Officeholders:
         {body: frozenset(of) for body, of in members.items()},
         affiliations.parties,
     )
+
+
+def _is_of_something(office: Token) -> bool:
+    """ "der Außenminister der Marshallinseln": of a body, though nobody knows which actor it is."""
+    return any(child.dep_.startswith("nmod") and child.i > office.i for child in office.children)
 
 
 def _agrees(discourse: Discourse, wanted: str, description: Title, held: Title) -> bool:

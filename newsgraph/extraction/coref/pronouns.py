@@ -7,11 +7,14 @@ from spacy.tokens import Token
 from newsgraph.extraction.article import denoted_by
 from newsgraph.extraction.coref.discourse import Discourse
 from newsgraph.extraction.coref.pairs import BOTH, resolve_both
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.office_words import office_word
 from newsgraph.extraction.results import ActorKind, MentionForm
-from newsgraph.extraction.syntax.noun_phrases import SUBJECTS, is_subject
+from newsgraph.extraction.syntax.noun_phrases import SUBJECTS, is_subject, preposition_before
 
 _MASCULINE = frozenset(("er", "ihm", "ihn"))
+_OF_STATES = frozenset(("envoy", "minister", "head-of-state", "head-of-government", "deputy", "speaker"))
+_PLACES = words("prepositions_of_settings")
 _WINDOW = 2  # sentences a pronoun may look back
 
 
@@ -78,13 +81,25 @@ def _owner_named_last(discourse: Discourse, token: Token) -> None:
         named = [
             a
             for a in discourse.named_in(number)
-            if not (of_body and discourse.kind(a) is ActorKind.PERSON) and discourse.genders.get(a) != other
+            if not _is_only_place(discourse, token, number, a)
+            and not (of_body and discourse.kind(a) is ActorKind.PERSON)
+            and discourse.genders.get(a) != other
         ]
         if office is not None and office.office.body in ("body", "party"):
             named = [a for a in named if discourse.kind(a) is ActorKind.ORGANISATION] or named
         if named:
             discourse.add(token, (named[-1],), MentionForm.PRONOUN)
             return
+
+
+def _is_only_place(discourse: Discourse, token: Token, number: int, actor: int) -> bool:
+    """ "In Brüssel sagte deren Chef": named there by a seat where something happens, which owns nothing."""
+    start = token.sent.start
+    sentence = token.sent if number == discourse.sentence else token.doc[max(0, start - 1)].sent
+    name = discourse.named.actors[actor].name
+    words = [word for word in sentence if actor in discourse.named.denotes.get(word.i, ())]
+    places = [word for word in words if word.text != name and preposition_before(word) in _PLACES]
+    return bool(words) and len(places) == len(words)
 
 
 def _personal(discourse: Discourse, token: Token, gender: str, sure: bool = False) -> None:
@@ -150,17 +165,30 @@ def possessor(discourse: Discourse, token: Token) -> int | None:
         actors = discourse.denotes.get(owner.i, ()) if owner is not None else ()
         if len(actors) == 1 and discourse.could_be(actors[0], gender):
             return actors[0]
-    body = _body_before(discourse, noun) if not subjects else None
-    if body is not None:
-        return body
+    for find in (_body_before, _country_before) if not subjects else ():
+        body = find(discourse, token)
+        if body is not None:
+            return body
     if any(discourse.denotes.get(subject.i) is None for subject in subjects if subject.pos_ == "PROPN"):
         return None
     return salient_person(discourse, token, gender)
 
 
-def _body_before(discourse: Discourse, noun: Token) -> int | None:
+def _country_before(discourse: Discourse, token: Token) -> int | None:
+    """ "Auch X warnte: Sein Botschafter ...": the country that is the subject before, in this sentence."""
+    office = office_word(token.head.text)
+    if office is None or office.office.rank not in _OF_STATES:
+        return None
+    for before in reversed(token.doc[token.sent.start : token.i]):
+        actors = discourse.denotes.get(before.i, ()) if is_subject(before) else ()
+        if actors:
+            return actors[0] if discourse.kind(actors[0]) is ActorKind.COUNTRY else None
+    return None
+
+
+def _body_before(discourse: Discourse, token: Token) -> int | None:
     """ "Ihr Geschäftsführer ...": the one body of the sentence before, for an office that bodies have."""
-    office = office_word(noun.text)
+    office = office_word(token.head.text)
     if office is None or office.office.body not in ("body", "party"):
         return None
     before = [

@@ -7,6 +7,10 @@ import pytest
 from tests.extraction.claims import broken
 
 SENTENCES = [
+    (
+        "Die Europäische Union schwieg. Die Nato warnte; Generalsekretär Jan Nowak reiste ab.",
+        "not Jan Nowak > Europäische Union",
+    ),
     ("Der Konzern Holmberg klagte. Der Konzern kritisierte die EU.", "Der Konzern = Holmberg"),
     ("Die Bank Holmberg klagte. Die Bank kritisierte die EU.", "Die Bank = Holmberg"),
     ("Die SPD stimmte zu. Der Konzern kritisierte die EU.", "Der Konzern = -"),

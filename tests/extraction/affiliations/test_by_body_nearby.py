@@ -7,6 +7,10 @@ import pytest
 from tests.extraction.claims import broken
 
 SENTENCES = [
+    (
+        "Die Ärztekammer schickte Eva Probst und Norwegen den Präsidenten Jan Nowak.",
+        "not Jan Nowak > Ärztekammer",
+    ),
     ("Der Konzern Siemens baut Stellen ab. Konzernchefin Renate Holm sprach.", "Renate Holm > Siemens"),
     ("Siemens und Bosch bauen Stellen ab. Konzernchefin Renate Holm sprach.", "not Renate Holm > Bosch"),
     ("Russland baut Stellen ab. Konzernchefin Renate Holm sprach.", "not Renate Holm > Russland"),

@@ -7,6 +7,16 @@ import pytest
 from tests.extraction.claims import broken
 
 SENTENCES = [
+    # a place where something is done is no attribute of an office
+    (
+        "Die EU schwieg. Strafen, die Kanzlerin Eva Probst und Holm in der EU durchsetzten, wirkten.",
+        "not Eva Probst > EU",
+    ),
+    ("Jan Nowak, der frühere Bürgermeister Londons, lobte die EU.", "not Jan Nowak > Großbritannien"),
+    (
+        "Jan Nowak, der frühere Minister Großbritanniens, lobte die EU.",
+        "Jan Nowak > Großbritannien: Minister",
+    ),
     # who a description means holds its office
     ("Jens Lindauer kam. Der SPD-Politiker lobte Oslo.", "Jens Lindauer > SPD: Politiker"),
     ("Norwegens Premier Lars Holmboe kam. Der Premier lobte Peru.", "Lars Holmboe > Norwegen: Premier"),

@@ -7,6 +7,20 @@ import pytest
 from tests.extraction.claims import broken
 
 SENTENCES = [
+    # behind "und" somebody else begins
+    (
+        "Der französische Präsident und sein Gastgeber Jan Nowak lobten die EU.",
+        "not Jan Nowak > Frankreich",
+    ),
+    ("Der Chef der SPD und die Ministerin Eva Probst lobten die EU.", "not Eva Probst > SPD"),
+    (
+        "Der Chef der SPD und frühere Minister Jan Nowak lobte die EU.",
+        "Jan Nowak > SPD: Chef",
+    ),
+    (
+        "Die Regierungschefs der EU berieten auf Einladung von Ratspräsident Jan Nowak.",
+        "not Jan Nowak > EU: Regierungschef",
+    ),
     ("SPD-Chef Jonas Brandt kritisierte die CDU.", "Jonas Brandt > SPD: Chef"),
     ("Jonas Brandt, Chef der SPD, kritisierte die CDU.", "Jonas Brandt > SPD: Chef"),
     ("Der Chef der SPD, Jonas Brandt, kritisierte die CDU.", "Jonas Brandt > SPD: Chef"),

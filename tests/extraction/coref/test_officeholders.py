@@ -8,6 +8,14 @@ from tests.extraction.claims import broken
 
 SENTENCES = [
     (
+        "Der Außenminister der Palmeninseln, Toni Brand, kam. Frankreichs Außenminister lobte Oslo.",
+        "not Toni Brand > Frankreich",
+    ),
+    (
+        "Außenminister Toni Brand kam an. Norwegens Außenminister lobte die EU.",
+        "Toni Brand > Norwegen",
+    ),
+    (
         "Frankreichs Präsident Luc Morel und sein polnischer Kollege Jan Nowicki sprachen. "
         "Der polnische Präsident kritisierte die EU. Es regnet.",
         "Jan Nowicki | accuses | EU",

@@ -8,6 +8,19 @@ from newsgraph.extraction.extract import find_actors
 from tests.extraction.claims import broken
 
 SENTENCES = [
+    # whose office it is: of the country that acts, not of where something happens
+    (
+        "Oslo bat die Nato um Hilfe. In Brüssel lobte deren Generalsekretär Jan Nowak Norwegen.",
+        "Jan Nowak > Nato\nnot Jan Nowak > EU",
+    ),
+    (
+        "Igor Sokolow schwieg. Auch Polen warnte: Sein Botschafter Jan Nowak kritisierte die EU.",
+        "Jan Nowak > Polen\nnot Jan Nowak > Igor Sokolow",
+    ),
+    (
+        "Igor Sokolow schwieg. Sein Sprecher Jan Nowak kritisierte die EU.",
+        "Jan Nowak > Igor Sokolow",
+    ),
     (
         "Kanzlerin Renate Holm reiste nach Oslo. Dort traf sie Jonas Brandt.",
         "sie = Renate Holm\nRenate Holm | talked-to | Jonas Brandt",
