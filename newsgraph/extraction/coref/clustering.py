@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from newsgraph.extraction.coref.namesakes import namesakes, portrait
+from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import KnownEntity, parties_with_members
 from newsgraph.extraction.gazetteer.person_names import can_be_same_person, fold, without_legal_form
 from newsgraph.extraction.mentions.candidate import PERSON, PLACE, MentionCandidate, Mentions
@@ -30,6 +31,9 @@ class Cluster:
         return max(self.names, key=lambda name: (len(name.split()), self.names[name]))
 
 
+(_UNION,), (_UNION_OF_PARTIES,) = words("union"), words("union_of_parties")
+
+
 def join_candidates(doc: Doc, found: Mentions) -> list[Cluster]:
     """All candidates of an article, one cluster for each actor; people first."""
     people = _People(doc)
@@ -40,7 +44,21 @@ def join_candidates(doc: Doc, found: Mentions) -> list[Cluster]:
     for candidate in found.candidates:
         joined = people if candidate.label == PERSON and candidate.entity is None else bodies
         joined.add(candidate)
-    return [*people.clusters, *_without_nicknames(bodies.clusters)]
+    return [*people.clusters, *_without_nicknames(_one_union(bodies.clusters))]
+
+
+def _one_union(clusters: list[Cluster]) -> list[Cluster]:
+    """ "Die Union" is the European one where an article names that, and no German body beside the parties."""
+    by_name = {cluster.entity.name: cluster for cluster in clusters if cluster.entity}
+    union, parties = by_name.get(_UNION), by_name.get(_UNION_OF_PARTIES)
+    if union is None or parties is None or set(parties.names) != {_UNION_OF_PARTIES}:
+        return clusters
+    country = parties.entity.country if parties.entity else ""
+    if any(c.entity and c is not parties and c.entity.country == country for c in clusters):
+        return clusters
+    union.candidates += parties.candidates
+    union.nicknames |= parties.names
+    return [cluster for cluster in clusters if cluster is not parties]
 
 
 def _without_nicknames(clusters: list[Cluster]) -> list[Cluster]:

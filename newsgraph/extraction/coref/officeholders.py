@@ -82,7 +82,7 @@ class Officeholders:
         return None
 
     def _is_near(self, discourse: Discourse, person: int, title: Title) -> bool:
-        """Named in this sentence or one beside it, but not in a list with the title ("der Präsident und X")."""
+        """Named in this sentence or one beside it, not in a list with the title ("der Präsident und X")."""
         doc = discourse.doc
         sentences = [sentence.start for sentence in doc.sents]
         here = bisect_right(sentences, title.token)

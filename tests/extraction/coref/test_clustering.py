@@ -7,6 +7,11 @@ import pytest
 from tests.extraction.claims import broken
 
 SENTENCES = [
+    # the European Union, or the two parties
+    ("Die EU berät. Polen kritisierte die Union.", "Polen | accuses | EU\nno Union"),
+    ("Die EU berät. Die SPD kritisierte die Union.", "SPD | accuses | Union"),
+    ("Polen kritisierte die Union.", "Polen | accuses | Union"),
+    ("Die EU berät. Polen kritisierte CDU/CSU.", "no Union\nnot Polen | accuses | EU"),
     (
         "Jonas Brandt kritisierte die SPD. Brandt lobte die CDU.",
         "person Jonas Brandt\nno Brandt\nBrandt = Jonas Brandt",
