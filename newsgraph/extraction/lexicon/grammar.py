@@ -20,6 +20,7 @@ class Grammar:
     definite_articles: frozenset[str]
     definite_prepositions: frozenset[str]
     accusative_articles: frozenset[str]
+    dative_ending: str
     accusative_determiners: frozenset[str]
     accusative_pronouns: frozenset[str]
     dative_articles: frozenset[str]

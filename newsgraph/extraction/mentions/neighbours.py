@@ -13,7 +13,7 @@ from newsgraph.extraction.lexicon import Entry, load_lexicon
 from newsgraph.extraction.mentions.candidate import ORGANISATION, PERSON
 from newsgraph.extraction.mentions.filters import is_dictionary_word
 from newsgraph.extraction.results import ActorKind
-from newsgraph.extraction.syntax.tokens import full_lemma, is_verb, preposition
+from newsgraph.extraction.syntax.tokens import case, full_lemma, is_verb, preposition
 
 LabelledSpan = tuple[int, int, str]
 NOBODY, SOMEBODY, SURELY = range(3)
@@ -110,8 +110,11 @@ def _wants(verb: Token, start: int, end: int) -> int:
     content = any(c.dep_ in ("ccomp", "parataxis") for c in verb.children)
     if any(token.tag_ == "PRF" for token in verb.children):
         return NOBODY
+    addressed = any(case(c) == "Dat" for c in objects)  # "sagte Eva Muster ihrem Gast zu"
     for entry in _entries(verb):
         topic = _says_to_whom(entry)
+        if topic and addressed:
+            continue
         if topic and (len(objects) == 1 or _is_thing(doc, end)):
             return SURELY
         if not objects and (not content or topic):

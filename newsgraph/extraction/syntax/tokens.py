@@ -79,6 +79,8 @@ def case(token: Token) -> str:
     for child in token.lefts:
         if child.dep_ in ("det", "case") and child.lower_ in GRAMMAR.article_cases:
             return GRAMMAR.article_cases[child.lower_]
+        if child.dep_ == "det" and child.lower_.endswith(GRAMMAR.dative_ending):
+            return "Dat"
         if child.dep_ == "det" and singular and child.lower_ in GRAMMAR.accusative_articles:
             return "Acc"
         if child.pos_ in ("DET", "ADJ") and (found := feature(child, "Case")):
