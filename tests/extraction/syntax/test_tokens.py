@@ -156,6 +156,7 @@ def test_prepositions_without_their_article(head, text, found):
         ("Sie lobte den [Kanzler].", "Acc"),
         ("Sie lobte einen [Kanzler].", "Acc"),
         ("Sie half den [Kanzlern].", "Dat"),
+        ("Er sagte seinem [Gast] aus Paris zu, sich zu melden.", "Dat"),
         ("Alter [Wein] schmeckt.", "Nom"),
         ("Brandners [Wein] schmeckt.", "Nom"),
     ],
