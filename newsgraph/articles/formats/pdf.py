@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.cleaning import clean_line, mended
+from newsgraph.articles.datelines import publication
 from newsgraph.articles.drafts import TITLE_LENGTH, Draft, headline
 from newsgraph.articles.formats.format import Format
 
@@ -51,7 +52,8 @@ def read(name: str, data: bytes) -> list[Draft]:
         )
     text, mends = mended(text)
     title = title or headline(text) or clean_line(PurePath(name).stem) or text
-    return [Draft(title=title[:TITLE_LENGTH], text=text, mends=mends)]
+    day, agency = publication(text)
+    return [Draft(title[:TITLE_LENGTH], text, agency, day, mends)]
 
 
 def _without_running_heads(pages: Sequence[str]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.cleaning import Mend, clean_line, mended
+from newsgraph.articles.datelines import publication
 from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, headline
 from newsgraph.articles.formats.format import Format
 
@@ -40,13 +41,14 @@ def read(name: str, data: bytes) -> list[Draft]:
     text, mends = mended(body)
     if faulty:
         mends = (Mend.BYTES, *mends)
+    day, agency = publication(text)
     title = headers.get("Title") or headline(text) or clean_line(PurePath(name).stem) or text
     return [
         Draft(
             title=clean_line(title)[:TITLE_LENGTH],
             text=text,
-            source=headers.get("Source", "")[:SOURCE_LENGTH],
-            published_on=_date(headers.get("Date", "")),
+            source=headers.get("Source", agency)[:SOURCE_LENGTH],
+            published_on=_date(headers.get("Date", "")) or day,
             mends=mends,
         )
     ]

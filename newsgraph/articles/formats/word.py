@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.cleaning import clean_line, mended
+from newsgraph.articles.datelines import publication
 from newsgraph.articles.drafts import TITLE_LENGTH, Draft, headline
 from newsgraph.articles.formats.archives import names_in, unpacked
 from newsgraph.articles.formats.format import Format
@@ -74,7 +75,8 @@ def _read_rtf(name: str, data: bytes) -> list[Draft]:
 def _draft(name: str, text: str, title: str) -> Draft:
     text, mends = mended(text)
     title = clean_line(title) or headline(text) or clean_line(PurePath(name).stem) or text
-    return Draft(title=title[:TITLE_LENGTH], text=text, mends=mends)
+    day, agency = publication(text)
+    return Draft(title[:TITLE_LENGTH], text, agency, day, mends)
 
 
 def _part(data: bytes, name: str) -> Element:

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.cleaning import clean_line, mended
+from newsgraph.articles.datelines import publication
 from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, headline
 from newsgraph.articles.formats import MAX_BYTES, accepted
 
@@ -98,9 +99,9 @@ class UploadForm(forms.Form):
             raise ValidationError(_("Paste a text or choose at least one file."))
         if given["text"]:
             title = given["title"] or headline(given["text"]) or given["text"][:80]
-            self.drafts.append(
-                Draft(clean_line(title), given["text"], given["source"], given["published_on"], self.mends)
-            )
+            day, agency = publication(given["text"])
+            source, published_on = given["source"] or agency, given["published_on"] or day
+            self.drafts.append(Draft(clean_line(title), given["text"], source, published_on, self.mends))
         # One byte more than may be is enough to refuse a file.
         self.files_given = [
             (clean_line(file.name or "?"), file.read(MAX_BYTES + 1)) for file in given["text_files"]
