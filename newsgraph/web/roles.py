@@ -36,6 +36,8 @@ def make_roles(using: str, **kwargs: Any) -> None:
 
 
 may_upload = permission_required("articles.add_article", raise_exception=True)
+may_edit_articles = permission_required("articles.change_article", raise_exception=True)
+may_delete_articles = permission_required("articles.delete_article", raise_exception=True)
 may_correct = permission_required("knowledge.change_statement", raise_exception=True)
 may_mark = permission_required("knowledge.change_mention", raise_exception=True)
 may_edit_actors = permission_required("knowledge.change_actor", raise_exception=True)

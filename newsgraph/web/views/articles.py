@@ -1,14 +1,21 @@
 from __future__ import annotations
 
+from django.contrib import messages
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from newsgraph.articles.models import Article, ArticleState
 from newsgraph.graphs.selection import BY_PEOPLE
 from newsgraph.knowledge.models import Conflict, Statement
+from newsgraph.knowledge.storing import withdraw_article
+from newsgraph.web.forms.articles import ArticleForm
 from newsgraph.web.pages.article import article_page
 from newsgraph.web.paging import page_of
+from newsgraph.web.requests import posted
+from newsgraph.web.roles import may_delete_articles, may_edit_articles
 
 
 def articles(request: HttpRequest) -> HttpResponse:
@@ -38,6 +45,32 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     article = get_object_or_404(Article, pk=pk)
     job = None if article.state == ArticleState.READY else article.jobs.order_by("-pk").first()
     return render(request, "articles/article.html", article_page(article, request.GET) | {"job": job})
+
+
+@may_edit_articles
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """The form for title, source and date; the way to delete the article."""
+    article = get_object_or_404(Article, pk=pk)
+    form = ArticleForm(posted(request), instance=article)
+    if form.is_valid():
+        form.save()
+        return redirect(article)
+    statements = Statement.objects.visible().filter(article=article).count()
+    context = {"form": form, "article": Article.objects.get(pk=pk), "statements": statements}
+    return render(request, "articles/edit.html", context)
+
+
+@may_delete_articles
+@require_POST
+def delete(request: HttpRequest, pk: int) -> HttpResponse:
+    """Delete an article with what it says, if the person is sure."""
+    article = get_object_or_404(Article, pk=pk)
+    if "sure" not in request.POST:
+        return redirect("edit_article", pk)
+    title = article.title
+    withdraw_article(article)
+    messages.success(request, _("Deleted: %(title)s") % {"title": title})
+    return redirect("articles")
 
 
 def _statement_counts(articles: list[int]) -> dict[int, tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from newsgraph.articles.models import Article, ArticleState
 from newsgraph.extraction.results import Actor, ActorKind
@@ -158,3 +159,35 @@ def _text(html: str) -> str:
     from html import unescape
 
     return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+def test_title_source_and_date_are_edited_where_they_stand(editor_client: Client) -> None:
+    article = told("Streit", (MARA, "accuses", JONAS))
+    address = reverse("edit_article", args=[article.pk])
+    assert address in editor_client.get(article.get_absolute_url()).content.decode()
+    given = {"title": " Neuer\nTitel ", "source": "Tagblatt", "published_on": "2024-05-03"}
+    assert editor_client.post(address, given).url == article.get_absolute_url()
+    article.refresh_from_db()
+    assert (article.title, article.source) == ("Neuer Titel", "Tagblatt")
+    assert str(article.published_on) == "2024-05-03"
+
+
+def test_a_wrong_date_changes_nothing_and_says_so(editor_client: Client) -> None:
+    article = told("Streit", (MARA, "accuses", JONAS))
+    given = {"title": "Anders", "published_on": "gestern"}
+    page = editor_client.post(reverse("edit_article", args=[article.pk]), given).content.decode()
+    assert "Enter a valid date." in page
+    assert "gestern" in page
+    article.refresh_from_db()
+    assert article.title == "Streit"
+
+
+def test_an_article_is_deleted_by_who_may_and_is_sure(admin_client: Client, editor_client: Client) -> None:
+    article = told("Streit", (MARA, "accuses", JONAS))
+    address = reverse("delete_article", args=[article.pk])
+    assert editor_client.post(address, {"sure": "on"}).status_code == 403
+    admin_client.post(address)
+    assert Article.objects.exists()
+    page = admin_client.post(address, {"sure": "on"}, follow=True).content.decode()
+    assert "Deleted: Streit" in page
+    assert not Article.objects.exists()
