@@ -233,3 +233,54 @@ def test_no_name_is_cut_off_on_a_phone(visit: Callable[[str], Page], page: Page,
     }""")
     assert left >= 0
     assert right <= width
+
+
+def test_an_actor_is_found_by_name_and_the_graph_goes_there(
+    visit: Callable[[str], Page], page: Page, three: dict[str, str]
+) -> None:
+    visit("/")
+    drawn(page)
+    field = page.get_by_label("Find an actor in the graph")
+    field.fill("okoro")
+    field.press("Enter")
+    expect(page.locator("[data-graph]")).to_have_attribute("data-chosen", f"node {three['Jonas Okoro']}")
+    expect(page.locator("#panel").get_by_role("heading", name="Jonas Okoro")).to_be_visible()
+
+
+def test_who_is_not_in_the_graph_is_not_found(
+    visit: Callable[[str], Page], page: Page, three: dict[str, str]
+) -> None:
+    visit("/")
+    drawn(page)
+    field = page.get_by_label("Find an actor in the graph")
+    field.fill("Niemand")
+    field.press("Enter")
+    assert field.evaluate("field => field.validationMessage") == "Nobody in this graph is called so."
+    expect(page.locator("[data-graph]")).not_to_have_attribute("data-chosen", re.compile("node"))
+
+
+def test_the_largest_actors_have_their_names_among_a_hundred(
+    visit: Callable[[str], Page], page: Page, live_server: Any
+) -> None:
+    told("viele", *((party(n % 15), "accuses", party(15 + n % 90)) for n in range(400)))
+    visit("/?limit=100")
+    drawn(page)
+    named = page.evaluate(
+        """() => {
+            const { graph } = document.querySelector("[data-graph]");
+            const nodes = [...graph.parts.node.values()].sort((a, b) => b.size - a.size).slice(0, 15);
+            return nodes.filter((node) => graph.nodes.get(node.id).label.trim()).length;
+        }"""
+    )
+    assert named >= 14
+
+
+def test_the_view_is_saved_as_a_picture(
+    visit: Callable[[str], Page], page: Page, three: dict[str, str]
+) -> None:
+    visit("/")
+    drawn(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a picture").click()
+    assert download.value.suggested_filename == "newsgraph.png"
+    assert download.value.path().read_bytes().startswith(b"\x89PNG")

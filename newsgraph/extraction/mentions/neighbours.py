@@ -107,6 +107,8 @@ def _wants(verb: Token, start: int, end: int) -> int:
     ]
     if doc[end : end + 1].text == ",":  # "traf Menzel Marin, den Präsidenten"
         objects = [c for c in objects if c.i > end + 4]
+    if any(c.dep_ == "nsubj" and not start <= c.i < end for c in verb.children):
+        return NOBODY  # "Eva Muster warf Ida Probe Wortbruch vor": only the addressee is left
     content = any(c.dep_ in ("ccomp", "parataxis") for c in verb.children)
     if any(token.tag_ == "PRF" for token in verb.children):
         return NOBODY

@@ -18,6 +18,26 @@ QUAD_WORDS = {
     Quad.TIE: _("Ties and offices"),
 }
 
+EXAMPLES = {
+    "talked-to": "Norwegen und Island haben am Montag in Oslo verhandelt.",
+    "agreed-on": "Norwegen und Island einigten sich auf einen Vertrag.",
+    "supports": "Ministerin Mara Lindqvist lobte den Kanzler Jonas Okoro.",
+    "cooperates-with": "Norwegen arbeitet mit Island zusammen.",
+    "aids": "Norwegen schickte Island Hilfsgüter.",
+    "yields-to": "Norwegen machte Island Zugeständnisse.",
+    "requests": "Ida Stettler forderte Jonas Okoro zum Rücktritt auf.",
+    "accuses": "Jonas Okoro warf Ida Stettler Wortbruch vor.",
+    "rejects": "Island lehnt den Vorschlag Norwegens ab.",
+    "threatens": "Ida Stettler drohte Jonas Okoro mit einer Klage.",
+    "protests": "Greenpeace demonstrierte gegen Norwegen.",
+    "sanctions": "Die EU verhängte Sanktionen gegen Belarus.",
+    "mobilizes": "Schweden mobilisierte Truppen gegen Dänemark.",
+    "coerces": "Schweden ließ Jonas Okoro festnehmen.",
+    "attacks": "Schweden griff Dänemark an.",
+    "affiliated-with": "Norwegens Außenministerin Mara Lindqvist traf ein.",
+}
+"""A sentence that states each, in the language that is read."""
+
 QUADS_WITH_TYPES = [
     (quad, word, [relation.name for relation in RELATION_TYPES if relation.quad is quad])
     for quad, word in QUAD_WORDS.items()

@@ -18,7 +18,7 @@ export const OPTIONS = {
 const FACE = "system-ui, sans-serif";
 const DASHES = [7, 6]; // until some person stands behind a statement of the line
 const WIDEST_TIE = 2.5;
-const MOST_TOLD = 12; // where fewer lines are lit, each says what it is
+const MOST_TOLD = 6; // where fewer lines are lit, each says what it is
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 

@@ -8,6 +8,7 @@ import { Keyboard } from "./keyboard.js";
 import { stretch } from "./labels.js";
 import { Panel } from "./panel.js";
 import { Pointer } from "./pointer.js";
+import { Tools } from "./tools.js";
 import { View } from "./view.js";
 
 export class Graph {
@@ -25,6 +26,7 @@ export class Graph {
         this.view = new View(this);
         new Pointer(this);
         new Keyboard(this);
+        new Tools(this);
         document.addEventListener(THEME, () => this.paint());
         this.paint();
         this.view.fit();

@@ -45,6 +45,15 @@ export class View {
         return true;
     }
 
+    // Go to an actor, near enough to read the names around it.
+    fly(node) {
+        const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+        const scale = Math.max(this.graph.network.getScale(), 1);
+        this.graph.network.moveTo({ position: node, scale, animation: isCalm ? false : { duration: 400 } });
+        if (isCalm) this.rescale();
+        else this.graph.network.once("animationFinished", () => this.rescale());
+    }
+
     // Move there if an actor reached by keys lies outside.
     show(node) {
         const { network, canvas } = this.graph;

@@ -49,6 +49,7 @@ def test_two_persons_side_by_side_are_told_apart(parts, text, two):
         "Da schwieg [Eva Probst] lange. [Eva] kam, [Probst] auch.",
         "Da schwieg [Probst Brandner] lange. [Brandner] kam.",
         "Gestern sagte [Bartok Brandner] seinem Gast Geld zu.",
+        "Die Ministerin warf [Bartok Brandner] Wortbruch vor.",
         "Zuvor hatte Präsident [Bartok Brandner] seinem Gast aus Paris zugesagt, Wissen zu teilen.",
         "[Probst Brandner] warf ihm Betrug vor. [Probst] kam, [Brandner] nicht.",
         "Da warf [Probst Brandner] ihm Betrug vor. [Probst Brandner] kam.",
