@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -12,6 +13,7 @@ from newsgraph.extraction.results import ActorKind
 
 _PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 _NAMES_OF_MEMBERS = tuple(words("endings_of_members"))
+_UMLAUT, _UMLAUTS = re.compile("([aou])([^aou]*)$"), {"a": "ä", "o": "ö", "u": "ü"}
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -187,8 +189,10 @@ def _inhabitants() -> dict[str, KnownEntity]:
         for name in entry.inhabitants if isinstance(entry, Polity) else ():
             for ending in ("", "n", "en", "s", "r"):
                 table.setdefault(name + ending, entity)
-            for ending in ("in", "innen"):
-                table.setdefault(name.removesuffix("e") + ending, entity)
+            stem = name.removesuffix("e")
+            for form in (stem, _UMLAUT.sub(lambda vowel: _UMLAUTS[vowel[1]] + vowel[2], stem)):
+                for ending in ("in", "innen"):  # "Russin", "Französin"
+                    table.setdefault(form + ending, entity)
     return table
 
 

@@ -99,7 +99,7 @@ def _nominative_adjective(word: str, gender: str) -> str:
 
 def _nominative_noun(head: Token, gender: str) -> str:
     word, lemma = head.text, head.lemma_
-    if word.endswith("nis"):  # "Bündnis", whose genitive is longer
+    if word.endswith(_LONGER_GENITIVES):  # "Bündnis"
         return word
     if word.isupper() or gender in ("Fem", "Plur"):
         return (
@@ -154,6 +154,7 @@ def extended_body(doc: Doc, start: int, end: int) -> int:
 _EXTENDABLE = words("bodies_for_something")
 _FOR, _AND = words("for"), words("and")
 _ENDINGS = tuple(word.casefold() for word in _EXTENDABLE)
+_LONGER_GENITIVES = tuple(words("endings_with_longer_genitives"))
 _GENITIVE_ARTICLES = words("genitive_articles_of_bodies")
 _BODY_GENDERS = (
     ("Masc", tuple(words("endings_of_masculine_bodies"))),
