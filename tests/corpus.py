@@ -24,19 +24,20 @@ def told(
     title: str,
     *claims: tuple[Actor, str, Actor | None],
     published_on: date | None = date(2016, 5, 17),
+    ending: str = "",
     **more: object,
 ) -> Article:
-    """Store a ready article with one sentence for each claim: source, relation type, target."""
+    """Store a ready article with one sentence for each claim: source, relation type, target, ending."""
     actors = list(dict.fromkeys(actor for claim in claims for actor in (claim[0], claim[2]) if actor))
     text = ""
     mentions: list[Mention] = []
     statements = []
     for source, kind, target in claims:
         start = len(text)
-        text += f"{source.name} {kind} {target.name if target else 'etwas'}. "
+        text += f"{source.name} {kind} {target.name if target else 'etwas'}{ending}. "
         source_span = (start, start + len(source.name))
         trigger = (source_span[1] + 1, source_span[1] + 1 + len(kind))
-        target_span = (trigger[1] + 1, len(text) - 2) if target else None
+        target_span = (trigger[1] + 1, len(text) - len(ending) - 2) if target else None
         mentions.append(Mention(actors.index(source), source_span))
         if target and target_span:
             mentions.append(Mention(actors.index(target), target_span))

@@ -10,9 +10,8 @@ from newsgraph.knowledge.matching.suggesting import suggest
 from newsgraph.knowledge.models import Finding, Mention, Reading, Statement
 from newsgraph.knowledge.projection.actors import forget_orphans
 from newsgraph.knowledge.projection.articles import one_writer_at_a_time, project_extraction
-from newsgraph.knowledge.projection.plausibility import hold_back
+from newsgraph.knowledge.projection.plausibility import hold_back, persons_of
 from newsgraph.knowledge.projection.readings import as_json
-from newsgraph.knowledge.projection.rows import TIE
 from newsgraph.knowledge.review.weighing import weigh
 
 
@@ -36,6 +35,14 @@ def store(article: Article, extraction: Extraction) -> None:
 
 
 @transaction.atomic
+def save_article(article: Article) -> None:
+    """Save title, source and date of an article that is there; which ties are plausible depends on dates."""
+    one_writer_at_a_time()
+    article.save(update_fields=["title", "source", "published_on", "search_key"])
+    hold_back(persons_of(article))
+
+
+@transaction.atomic
 def withdraw_article(article: Article) -> None:
     """Delete an article with all it said; actors that nothing else names go with it.
 
@@ -44,7 +51,7 @@ def withdraw_article(article: Article) -> None:
     one_writer_at_a_time()
     mentioned = Mention.objects.filter(article=article).values_list("actor", flat=True)
     ends = Statement.objects.filter(article=article).values_list("source", "target")
-    tied = set(Statement.objects.filter(article=article, type=TIE).values_list("source", flat=True))
+    tied = persons_of(article)
     actors = {pk for pair in ends for pk in pair if pk is not None} | set(mentioned)
     found = Finding.objects.filter(article=article).values_list("actor", "actor__merged_into")
     actors |= {root or pk for pk, root in found}

@@ -19,7 +19,7 @@ DEUTSCHLAND = Found("Deutschland", ActorKind.COUNTRY)
 @pytest.fixture
 def odd_one():
     for number in range(5):
-        told(str(number), (HOLM, "affiliated-with", DEUTSCHLAND), rule="tie/title")
+        told(str(number), (HOLM, "affiliated-with", DEUTSCHLAND), rule="tie/title", ending=str(number))
     return told("Irrtum", (HOLM, "affiliated-with", ÖSTERREICH), rule="tie/title")
 
 

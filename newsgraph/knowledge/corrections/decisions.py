@@ -30,6 +30,7 @@ from newsgraph.knowledge.projection.articles import project, project_all
 from newsgraph.knowledge.projection.confidence import teach
 from newsgraph.knowledge.projection.linking import NAME
 from newsgraph.knowledge.projection.merges import project_merge
+from newsgraph.knowledge.projection.plausibility import hold_back, persons_around
 from newsgraph.knowledge.projection.said import Who, actors_in
 from newsgraph.names import name_key
 
@@ -104,6 +105,9 @@ def take_effect(correction: Correction) -> None:
             project_merge(correction)
         elif correction.subject == Subject.ALIAS:
             project_all(_articles_named(correction))
+        if correction.subject == Subject.ACTOR and correction.kind != Kind.MERGE:
+            rows = Actor.objects.filter(anchor__in=anchors)
+            hold_back(persons_around(list(rows.values_list("pk", flat=True))))
         forget_orphans(Actor.objects.filter(anchor__in=anchors).values_list("pk", flat=True))
 
 

@@ -8,7 +8,7 @@ from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Actor, Correction, Finding, Mention, Statement
 from newsgraph.knowledge.projection.actors import merged_group
 from newsgraph.knowledge.projection.articles import affected, project_all
-from newsgraph.knowledge.projection.plausibility import hold_back
+from newsgraph.knowledge.projection.plausibility import hold_back, persons_around
 
 
 def project_merge(merge: Correction) -> None:
@@ -30,7 +30,7 @@ def project_merge(merge: Correction) -> None:
         old, new = (rows[merged], root) if merge.in_force else (root, rows[merged])
         _hand_over(articles.exclude(special), old, new)
     project_all(articles.filter(special))
-    hold_back({row.pk for row in rows.values()})
+    hold_back(persons_around([row.pk for row in rows.values()]))
 
 
 def _hand_over(articles: QuerySet[Article], old: Actor, new: Actor) -> None:

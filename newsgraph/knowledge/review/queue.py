@@ -98,7 +98,7 @@ def recall(by: User) -> None:
 
 def _next(now: datetime) -> Item | None:
     """What matters most of that which nobody has. Two who ask at once are kept off each other's row."""
-    held_back = open_statements().exclude(contradicted_by=None)
+    held_back = open_statements().filter(contradicted_by__gt=0)  # not None, by its index: they are few
     if (contradicted := _first(held_back, "statement", "confidence", now)) is not None:
         return contradicted  # type: ignore[no-any-return]
     statement = _first(open_statements(), "statement", "confidence", now)

@@ -15,7 +15,7 @@ from newsgraph.articles.models import Article
 from newsgraph.ingest.models import Delivery, Job, JobError
 from newsgraph.ingest.queue import read_again, retry
 from newsgraph.knowledge.models import Statement
-from newsgraph.knowledge.storing import withdraw_article
+from newsgraph.knowledge.storing import save_article, withdraw_article
 from newsgraph.web.admin.lists import BoundedAdmin, in_percent
 from newsgraph.web.admin.search import KeySearch
 from newsgraph.web.wording.decisions import NOTHING
@@ -98,6 +98,9 @@ class ArticleAdmin(KeySearch, BoundedAdmin):
             count = sum(read_again(article) is not None for article in articles)
         said = ngettext("%(count)d article is read again.", "%(count)d articles are read again.", count)
         messages.success(request, said % {"count": count})
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        save_article(obj)
 
     def delete_model(self, request: HttpRequest, obj: Article) -> None:
         withdraw_article(obj)

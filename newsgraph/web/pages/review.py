@@ -70,7 +70,7 @@ def _held_back(statement: Statement) -> dict[str, Any]:
     """How many articles say what contradicts a tie, and how many say the tie."""
     if statement.contradicted_by_id is None:
         return {}
-    against, for_ = support_of(statement)
+    against, for_ = support_of([statement])[statement.pk]
     return {"against": against, "for": for_}
 
 

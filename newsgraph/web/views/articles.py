@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from newsgraph.articles.models import Article, ArticleState
 from newsgraph.graphs.selection import BY_PEOPLE
 from newsgraph.knowledge.models import Conflict, Statement
-from newsgraph.knowledge.storing import withdraw_article
+from newsgraph.knowledge.storing import save_article, withdraw_article
 from newsgraph.web.forms.articles import ArticleForm
 from newsgraph.web.pages.article import article_page
 from newsgraph.web.paging import page_of
@@ -53,7 +53,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     article = get_object_or_404(Article, pk=pk)
     form = ArticleForm(posted(request), instance=article)
     if form.is_valid():
-        form.save()
+        save_article(form.save(commit=False))
         return redirect(article)
     statements = Statement.objects.visible().filter(article=article).count()
     context = {"form": form, "article": Article.objects.get(pk=pk), "statements": statements}
