@@ -20,6 +20,7 @@ from newsgraph.knowledge.corrections.decisions import EditedMeanwhile
 from newsgraph.knowledge.models import Correction, Statement, Status
 from newsgraph.knowledge.models.review import CorrectionQuerySet
 from newsgraph.web.pages.article import article_page
+from newsgraph.web.pages.statements import in_corpus
 from newsgraph.web.requests import Request, article_in_view, is_there, page_in_view
 from newsgraph.web.wording.decisions import differences, headline, told, way_back
 
@@ -97,6 +98,7 @@ def _refreshed(
 def _line(request: Request, statement: Statement, decision: Correction | None) -> HttpResponse:
     """The statement's line as it is now."""
     now = Statement.objects.with_ends().filter(pk=statement.pk).first()
+    in_corpus([now or statement])
     context = {
         "statement": now or statement,
         "rejected": now is None or now.status == Status.REJECTED,

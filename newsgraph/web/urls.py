@@ -55,7 +55,6 @@ urlpatterns = [
     path("statements/<int:pk>/reverse/", statements.reverse, name="reverse"),
     path("statements/<int:pk>/negate/", statements.negate, name="negate"),
     path("statements/<int:pk>/edit/", statements.edit, name="edit_statement"),
-    path("statements/<int:pk>/likes/", statements.likes, name="likes"),
     path("statements/<int:pk>/history/", history.statement_history, name="statement_history"),
     path("corrections/<int:pk>/undo/", undoing.undo, name="undo"),
     path("corrections/<int:pk>/redo/", undoing.redo, name="redo"),

@@ -7,7 +7,17 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Exists, FloatField, OuterRef, Q, QuerySet, Value
+from django.db.models import (
+    Count,
+    Exists,
+    FloatField,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Greatest, Least
 
@@ -63,31 +73,50 @@ def taught_confidences(statements: Iterable[Stated]) -> dict[str, float]:
 
 
 def teach(rule: str) -> None:
-    """Give all statements by the rule the confidence that decisions make of it, in every article."""
+    """Give all statements by the rule the confidence that decisions make of it, in every article.
+
+    Where they are many, after the transaction: nobody else waits long to write.
+    """
     if not rule:
         return
+    likes = _likes(rule)
+    if likes[: MOST_AT_ONCE + 1].count() <= MOST_AT_ONCE:
+        likes.update(confidence=_taught(rule))
+    else:
+        transaction.on_commit(partial(_spread, rule))
+
+
+def affected(rules: Collection[str]) -> dict[str, int]:
+    """By rule how many statements a verdict on one by it affects: all by it get a little surer or less sure.
+
+    Counted no further than MOST_AT_ONCE + 1; one query.
+    """
+    named = sorted({rule for rule in rules if rule})
+    counts = [_Counted(_likes(rule).values("pk")[: MOST_AT_ONCE + 1]) for rule in named]
+    row = Statement.objects.order_by().values_list(*counts).first() if named else ()
+    return dict(zip(named, row or (), strict=False))
+
+
+class _Counted(Subquery):
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
+    output_field = IntegerField()
+
+
+def _likes(rule: str) -> QuerySet[Statement]:
+    return Statement.objects.filter(rule=rule, machine__isnull=False)
+
+
+def _taught(rule: str) -> Any:
+    """What decisions made until now make of the machine's confidence in a row."""
     right, wrong = lessons([rule]).get(rule, (0, 0))
     said = Cast(KeyTextTransform("confidence", "machine"), FloatField())
     taught = (said * PRIOR + right) / Value(float(PRIOR + right + wrong))
-    bounded = Least(Greatest(taught, Value(LEAST)), Value(MOST)) if right + wrong else said
-    likes = Statement.objects.filter(rule=rule, machine__isnull=False)
-    if affected(rule) <= MOST_AT_ONCE:
-        likes.update(confidence=bounded)
-    else:
-        transaction.on_commit(partial(_spread, likes, bounded))
+    return Least(Greatest(taught, Value(LEAST)), Value(MOST)) if right + wrong else said
 
 
-def affected(rule: str) -> int:
-    """How many statements a verdict on one by this rule makes a little surer or less sure.
-
-    Counted no further than MOST_AT_ONCE + 1.
-    """
-    likes = Statement.objects.filter(rule=rule, machine__isnull=False)
-    return likes[: MOST_AT_ONCE + 1].count() if rule else 0
-
-
-def _spread(likes: QuerySet[Statement], confidence: Any) -> None:
-    """Few rows at a time: nobody else waits long to write."""
-    keys = list(likes.order_by("pk").values_list("pk", flat=True))
+def _spread(rule: str) -> None:
+    """Few rows at a time; what others decide meanwhile counts."""
+    keys = list(_likes(rule).order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(keys), MOST_AT_ONCE):
-        Statement.objects.filter(pk__in=keys[start : start + MOST_AT_ONCE]).update(confidence=confidence)
+        some = Statement.objects.filter(pk__in=keys[start : start + MOST_AT_ONCE])
+        some.update(confidence=_taught(rule))

@@ -14,6 +14,7 @@ from newsgraph.graphs.selection import USUALLY, Filter, Trust, counterparts, nei
 from newsgraph.knowledge.models import Actor, Alias, Mention, Statement, Status
 from newsgraph.web.drawing.bars import Bar, bars
 from newsgraph.web.drawing.graph import draw
+from newsgraph.web.pages.statements import in_corpus
 from newsgraph.web.pages.trust import trust_of
 from newsgraph.web.paging import page_of
 
@@ -47,8 +48,9 @@ def statements_of_type(actor: Actor, type_: str, given: QueryDict) -> dict[str, 
     """All that is said of it of one type, the newest first."""
     said = Statement.objects.visible().of(actor).filter(type=type_)
     trust, choice = trust_of(given, said)
-    rows = trust.of(said).newest_first().with_ends()
-    return choice | {"actor": actor, "type": type_, "page": page_of(given, rows)}
+    page = page_of(given, trust.of(said).newest_first().with_ends())
+    in_corpus(page)
+    return choice | {"actor": actor, "type": type_, "page": page}
 
 
 def actor_in_short(actor: Actor, given: QueryDict) -> dict[str, Any]:
@@ -97,7 +99,7 @@ def _latest_by_type(said: Any) -> list[tuple[str, int, list[Statement]]]:
         F("sentence_start"),
         F("pk"),
     ]
-    rows = (
+    rows = list(
         said.annotate(
             place=Window(RowNumber(), partition_by="type", order_by=newest),
             total=Window(Count("pk"), partition_by="type"),
@@ -106,6 +108,7 @@ def _latest_by_type(said: Any) -> list[tuple[str, int, list[Statement]]]:
         .with_ends()
         .order_by("place")
     )
+    in_corpus(rows)
     groups: dict[str, list[Any]] = {}
     for statement in rows:
         groups.setdefault(statement.type, []).append(statement)

@@ -14,6 +14,7 @@ from newsgraph.knowledge.models import Actor, Conflict, Mention, Statement, Stat
 from newsgraph.knowledge.models.statements import StatementQuerySet
 from newsgraph.web.drawing.graph import Drawing, draw
 from newsgraph.web.drawing.text import Name, article_html
+from newsgraph.web.pages.statements import in_corpus
 from newsgraph.web.pages.trust import trust_of
 from newsgraph.web.paging import page_of
 from newsgraph.web.wording.conflicts import sides
@@ -35,6 +36,7 @@ def article_page(article: Article, given: QueryDict) -> dict[str, Any]:
     )
     for statement in (*page, *rejected):
         statement.article = article  # already here, so no query for each
+    in_corpus([*page, *rejected])
     actors = _actors_of(article)
     return choice | {
         "article": article,

@@ -15,14 +15,15 @@ from newsgraph.articles.sentences import clipped
 from newsgraph.knowledge.matching.comparing import compare
 from newsgraph.knowledge.models import Correction, Statement, Suggestion
 from newsgraph.knowledge.models.statements import TYPES
-from newsgraph.knowledge.projection.confidence import MOST_AT_ONCE, affected
-from newsgraph.knowledge.projection.plausibility import support_of
 from newsgraph.knowledge.review.queue import MOST_COUNTED, Item, count_open, skipped, take
+from newsgraph.web.pages.statements import in_corpus
 from newsgraph.web.review_sitting import Sitting, minutes_left
 from newsgraph.web.wording.decisions import told
 from newsgraph.web.wording.suggestions import reason_words
 
 KEYS = ascii_lowercase + digits
+MOST_EVIDENCE = 3
+"""Sentences of each side of what is held back."""
 AROUND = 200
 """Letters of the text shown before and after the sentence."""
 
@@ -52,7 +53,8 @@ def _item(item: Item | None) -> dict[str, Any]:
     """What the page needs to know of the item."""
     if isinstance(item, Statement):
         found = Statement.objects.with_ends().get(pk=item.pk)
-        return {"statement": found} | likes_of(found) | _held_back(found) | _around(found)
+        in_corpus([found])
+        return {"statement": found} | _evidence(found) | _around(found)
     if isinstance(item, Suggestion):
         suggestion = Suggestion.objects.select_related("one", "other").get(pk=item.pk)
         sides = compare(suggestion.one, suggestion.other)
@@ -60,18 +62,16 @@ def _item(item: Item | None) -> dict[str, Any]:
     return {}
 
 
-def likes_of(statement: Statement) -> dict[str, Any]:
-    """How many others a verdict makes a little surer or less sure; `many`: there may be more."""
-    likes = max(0, affected(statement.rule) - 1)
-    return {"likes": likes, "many": likes >= MOST_AT_ONCE}
-
-
-def _held_back(statement: Statement) -> dict[str, Any]:
-    """How many articles say what contradicts a tie, and how many say the tie."""
-    if statement.contradicted_by_id is None:
+def _evidence(tie: Statement) -> dict[str, list[Statement]]:
+    """Of a tie that is held back: the newest sentences that contradict it, and others that say it."""
+    if tie.contradicted_by_id is None:
         return {}
-    against, for_ = support_of([statement])[statement.pk]
-    return {"against": against, "for": for_}
+    said = Statement.objects.visible().filter(source=tie.source_id, type=tie.type, negated=False)
+    newest = said.exclude(pk=tie.pk).newest_first().with_ends()
+    return {
+        "contradicting": list(newest.filter(target=tie.contradicted_by_id)[:MOST_EVIDENCE]),
+        "agreeing": list(newest.filter(target=tie.target_id)[:MOST_EVIDENCE]),
+    }
 
 
 def _around(statement: Statement) -> dict[str, str]:

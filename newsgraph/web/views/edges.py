@@ -8,6 +8,7 @@ from newsgraph.extraction.relation_types import BY_NAME, RELATION_TYPES
 from newsgraph.graphs.selection import USUALLY
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import StatementQuerySet
+from newsgraph.web.pages.statements import in_corpus
 from newsgraph.web.pages.trust import trust_of
 from newsgraph.web.paging import page_of
 
@@ -22,12 +23,14 @@ def edge(request: HttpRequest, first: int, second: int) -> HttpResponse:
     between = trust.of(said)
     chosen = request.GET.get("type", "")
     rows = between.filter(type=chosen) if chosen in BY_NAME else between
+    page = page_of(request.GET, rows.oldest_first().with_ends())
+    in_corpus(page)
     context = choice | {
         "first": one,
         "second": other,
         "types": _types(between),
         "type": chosen,
-        "page": page_of(request.GET, rows.oldest_first().with_ends()),
+        "page": page,
     }
     return render(request, "edges/edge.html", context)
 

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse as address
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -26,7 +26,7 @@ from newsgraph.knowledge.corrections.statements import (
 from newsgraph.knowledge.models import Correction, Statement
 from newsgraph.web.answers import changed, dialog, edited_meanwhile, refused
 from newsgraph.web.forms.statements import NewStatementForm, StatementForm
-from newsgraph.web.pages.review import likes_of
+from newsgraph.web.pages.statements import in_corpus
 from newsgraph.web.requests import Request, person, posted, seen
 from newsgraph.web.roles import may_correct
 
@@ -68,15 +68,10 @@ def negate(request: Request, pk: int) -> HttpResponse:
 
 
 @may_correct
-def likes(request: Request, pk: int) -> HttpResponse:
-    """How many statements a verdict on this one touches, in words, before somebody gives it."""
-    return render(request, "statements/likes.html", likes_of(_statement(pk)))
-
-
-@may_correct
 def edit(request: Request, pk: int) -> HttpResponse:
     """The form for all that a statement says; ?focus= names the field to begin with."""
     statement = _statement(pk)
+    in_corpus([statement])
     form = StatementForm(posted(request), statement=statement)
     focus = request.GET.get("focus", "")
     context: dict[str, Any] = {
@@ -125,6 +120,7 @@ def _act(request: Request, pk: int, act: Act, name: str, again: Promise) -> Http
             said = _("Somebody else changed this statement meanwhile. Nothing was done.")
             return refused(request, ValidationError(said), article)
         now = _statement(pk)
+        in_corpus([now])
         context = {"statement": now, "action": address(name, args=[pk]), "again": again}
         told = edited_meanwhile(edit, history_of_statement(now))
         return dialog(request, "dialogs/meanwhile.html", context | told)
