@@ -23,8 +23,8 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from newsgraph.graphs.edges import Node, Tally
-from newsgraph.knowledge.models import Actor, Statement, Status
-from newsgraph.knowledge.models.statements import StatementQuerySet
+from newsgraph.knowledge.models import BY_PEOPLE, Actor, Statement, Status
+from newsgraph.knowledge.models.statements import USUALLY_SURE, StatementQuerySet
 
 MOST_ARCS = 3000
 """At most so many (source, target, type) triples are drawn; the most frequent ones."""
@@ -32,9 +32,6 @@ MOST_ARCS = 3000
 
 MOST_HIDDEN = 10_000
 """Unsure statements are counted so far and no further."""
-
-BY_PEOPLE = (Status.CONFIRMED, Status.CORRECTED, Status.ADDED)
-"""Statuses of statements that some person stands behind."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +49,9 @@ class Trust:
         """How many of the statements are not sure enough, counted no further than MOST_HIDDEN."""
         if not (self.by_people or self.confidence):
             return 0
-        unsure = statements.exclude(status__in=BY_PEOPLE)
+        unsure = statements.filter(status=Status.MACHINE)
         if not self.by_people:
-            unsure = unsure.exclude(self._is_sure())
+            unsure = unsure.unsure(self.confidence)
         return unsure.order_by()[:MOST_HIDDEN].count()
 
     def of(self, statements: StatementQuerySet) -> StatementQuerySet:
@@ -62,14 +59,11 @@ class Trust:
         if self.by_people:
             return statements.filter(status__in=BY_PEOPLE)
         if self.confidence:
-            return statements.filter(self._is_sure() | Q(status__in=BY_PEOPLE))
+            return statements.sure(self.confidence)
         return statements
 
-    def _is_sure(self) -> Q:
-        return Q(confidence__gte=self.confidence, contradicted_by=None)
 
-
-USUALLY = Trust(confidence=0.6)
+USUALLY = Trust(confidence=USUALLY_SURE)
 """What pages and graphs show unless somebody wants it otherwise."""
 
 

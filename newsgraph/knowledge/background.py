@@ -6,10 +6,9 @@ from collections import defaultdict
 
 from newsgraph.extraction.article import Background
 from newsgraph.extraction.results import ActorKind
-from newsgraph.knowledge.models import Statement, Status
+from newsgraph.knowledge.models import BY_PEOPLE, Statement
 
 MOST_TIES = 5_000
-_DECIDED = (Status.CONFIRMED, Status.CORRECTED, Status.ADDED)
 
 
 def certain_ties() -> Background:
@@ -19,7 +18,7 @@ def certain_ties() -> Background:
     """
     ties = (
         Statement.objects.visible()
-        .filter(type="affiliated-with", status__in=_DECIDED, negated=False)
+        .filter(type="affiliated-with", status__in=BY_PEOPLE, negated=False)
         .filter(source__kind=ActorKind.PERSON.value, target__kind=ActorKind.COUNTRY.value)
         .order_by("-pk")
         .values_list("source__name", "target__name")[:MOST_TIES]

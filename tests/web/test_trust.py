@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from django.contrib.auth.models import User
@@ -14,6 +16,7 @@ from newsgraph.articles.models import Article
 from newsgraph.extraction.affiliations.coding import RAW_CONFIDENCE
 from newsgraph.extraction.results import Actor as Found
 from newsgraph.extraction.results import ActorKind
+from newsgraph.graphs.exports import EXPORTS
 from newsgraph.knowledge.corrections.statements import accept_statement
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.web.wording.rules import TIE_RULES, rule_words
@@ -107,12 +110,57 @@ def test_every_pattern_of_ties_has_words() -> None:
     assert {rule.removeprefix("tie/") for rule in RAW_CONFIDENCE} == set(TIE_RULES)
 
 
+PAGES = {
+    "corpus graph": "/",
+    "article": "/articles/{article}/",
+    "actor": "/actors/{mara}/",
+    "actor, one type": "/actors/{mara}/?type=accuses",
+    "actor beside a graph": "/actors/{mara}/panel/",
+    "edge": "/edges/{mara}-{nordland}/",
+    "edge beside a graph": "/edges/{mara}-{nordland}/panel/",
+    "articles": "/articles/",
+    "actors": "/actors/?q=lindqvist",
+    "path": "/paths/?first={mara}&first_name=Mara+Lindqvist&second={nordland}&second_name=Nordland",
+    "statements in the admin": "/admin/knowledge/statement/",
+    "table of statements in the admin": "/admin/knowledge/statement/export/",
+}
+
+
+@pytest.mark.parametrize("template", PAGES.values(), ids=PAGES.keys())
 def test_what_is_too_unsure_to_be_shown_is_counted_and_one_click_away(
+    editor_client: Client, article: Article, template: str
+) -> None:
+    mara, nordland = (Actor.objects.get(name=name).pk for name in ("Mara Lindqvist", "Nordland"))
+    address = template.format(article=article.pk, mara=mara, nordland=nordland)
+    usually = page(editor_client, address)
+    said = re.search(r'1 less sure statement is hidden\.\s*<a href="([^"]*)"', usually)
+    assert said, address
+    assert "hidden." not in page(editor_client, urljoin(address, unescape(said[1])))
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_graphs_are_taken_away_as_they_are_shown(reader_client: Client, article: Article, name: str) -> None:
+    def taken_away(query: str) -> str:
+        answer = reader_client.get(f"/export/{name}/?{query}")
+        return b"".join(answer.streaming_content).decode()
+
+    assert "accuses" not in taken_away("")
+    assert "accuses" in taken_away("sure=0")
+
+
+def test_lists_count_what_is_sure(reader_client: Client, article: Article) -> None:
+    for address, usually, everything in (("/articles/", 2, 3), ("/actors/?q=lindqvist", 1, 2)):
+        for query, count in (("", usually), ("sure=0", everything)):
+            html = page(reader_client, f"{address}{'&' if '?' in address else '?'}{query}")
+            assert f'<td class="number">{count}</td>' in html, (address, query)
+
+
+def test_the_place_of_a_hidden_statement_is_linked_so_that_it_is_there(
     reader_client: Client, article: Article
 ) -> None:
     mara = Actor.objects.get(name="Mara Lindqvist")
-    for address in ("/", article.get_absolute_url(), mara.get_absolute_url()):
-        html = page(reader_client, address)
-        assert "1 less sure statement is hidden." in html, address
-        assert 'href="?sure=0"' in html
-        assert "is hidden." not in page(reader_client, f"{address}?sure=0")
+    unsure = Statement.objects.get(type="accuses")
+    html = page(reader_client, f"{mara.get_absolute_url()}?sure=0")
+    link = f"{article.get_absolute_url()}?sure=0#statement-{unsure.pk}"
+    assert link in html
+    assert f'id="statement-{unsure.pk}"' in page(reader_client, link)

@@ -15,8 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.graphs.exports.export import Export
-from newsgraph.graphs.selection import BY_PEOPLE
-from newsgraph.knowledge.models import Actor, Statement
+from newsgraph.knowledge.models import BY_PEOPLE, Actor, Statement
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 

@@ -36,7 +36,7 @@ class Side:
     actor: Actor
     names: list[str]
     times: int
-    """How many statements it is in."""
+    """How many statements it is in, here as everywhere below of those that are sure."""
     first: date | None
     last: date | None
     ties: list[Statement]
@@ -57,7 +57,7 @@ def compare(one: Actor, other: Actor) -> tuple[Side, Side]:
 
 
 def _side(actor: Actor, company: Collection[Counterpart]) -> Side:
-    said = Statement.objects.visible().of(actor)
+    said = Statement.objects.visible().sure().of(actor)
     sums = said.aggregate(
         times=Count("pk"), first=Min("article__published_on"), last=Max("article__published_on")
     )
@@ -77,7 +77,7 @@ def _company(actor: Actor) -> Counter[int]:
     """Whom the actor deals with most, and how often."""
     company: Counter[int] = Counter()
     for here, there in (("source", "target"), ("target", "source")):
-        dealings = Statement.objects.visible().filter(**{here: actor, f"{there}__isnull": False})
+        dealings = Statement.objects.visible().sure().filter(**{here: actor, f"{there}__isnull": False})
         counted = dealings.order_by().values_list(there).annotate(n=Count("pk")).order_by("-n", there)
         company.update(dict(counted[:MOST_COMPANY]))
     return company

@@ -2,6 +2,7 @@ from newsgraph.knowledge.models.actors import Actor, Alias
 from newsgraph.knowledge.models.queue import Lease, Sound, Suggestion
 from newsgraph.knowledge.models.readings import Finding, Reading
 from newsgraph.knowledge.models.review import (
+    BY_PEOPLE,
     Conflict,
     Correction,
     Involved,
@@ -14,6 +15,7 @@ from newsgraph.knowledge.models.review import (
 from newsgraph.knowledge.models.statements import Mention, Statement
 
 __all__ = [
+    "BY_PEOPLE",
     "Actor",
     "Alias",
     "Conflict",

@@ -21,6 +21,10 @@ class Status(models.TextChoices):
     ADDED = "added", _("added")
 
 
+BY_PEOPLE = (Status.CONFIRMED, Status.CORRECTED, Status.ADDED)
+"""Statuses of what some person stands behind."""
+
+
 def status_field() -> models.CharField[str, str]:
     return models.CharField(
         _("status"), max_length=12, choices=Status.choices, default=Status.MACHINE, db_index=True

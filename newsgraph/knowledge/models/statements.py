@@ -41,6 +41,10 @@ FORMS = [
 ]
 
 
+USUALLY_SURE = 0.6
+"""Unless somebody wants it otherwise, statements are shown that are so likely."""
+
+
 class MentionQuerySet(models.QuerySet["Mention"]):
     def visible(self) -> MentionQuerySet:
         return self.exclude(status=Status.REJECTED).exclude(actor__status=Status.REJECTED)
@@ -78,6 +82,14 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         kept = self.exclude(status=Status.REJECTED)
         return kept.exclude(source__in=rejected).exclude(target__in=rejected)
 
+    def sure(self, least: float = USUALLY_SURE) -> StatementQuerySet:
+        """What is so likely and not held back, and what people decided about."""
+        return self.filter(_is_sure(least) | ~Q(status=Status.MACHINE))
+
+    def unsure(self, least: float = USUALLY_SURE) -> StatementQuerySet:
+        """The others."""
+        return self.filter(status=Status.MACHINE).exclude(_is_sure(least))
+
     def of(self, actor: Actor) -> StatementQuerySet:
         """Statements with the actor at either end."""
         return self.filter(Q(source=actor) | Q(target=actor))
@@ -104,6 +116,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def with_ends(self) -> StatementQuerySet:
         """All that a line of text about a statement needs, in one query; not the article's text."""
         return self.select_related("source", "target", "article", "contradicted_by").defer("article__text")
+
+
+def _is_sure(least: float) -> Q:
+    return Q(confidence__gte=least, contradicted_by=None)
 
 
 class Statement(models.Model):
@@ -179,6 +195,13 @@ class Statement(models.Model):
     @property
     def symmetric(self) -> bool:
         return BY_NAME[self.type].symmetric
+
+    @property
+    def usually_shown(self) -> bool:
+        """Whether pages show it unless somebody wants it otherwise."""
+        if self.status == Status.MACHINE:
+            return self.confidence >= USUALLY_SURE and self.contradicted_by_id is None
+        return self.status != Status.REJECTED
 
     def clean(self) -> None:
         if self.source_id is not None and self.source_id == self.target_id:

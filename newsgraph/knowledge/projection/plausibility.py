@@ -22,7 +22,7 @@ from newsgraph.articles.models import Article
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import match_phrase
 from newsgraph.extraction.results import ActorKind
-from newsgraph.knowledge.models import Actor, Statement, Status
+from newsgraph.knowledge.models import BY_PEOPLE, Actor, Statement
 from newsgraph.knowledge.models.statements import StatementQuerySet
 from newsgraph.knowledge.projection.rows import TIE
 
@@ -35,7 +35,6 @@ MOST = 10
 YEARS = 1
 """So near to each other articles tell of one time."""
 PERSONS_AT_ONCE = 300
-BY_PEOPLE = (Status.CONFIRMED, Status.CORRECTED, Status.ADDED)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,9 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -15,6 +18,7 @@ from newsgraph.articles.models import Article
 from newsgraph.ingest.models import Delivery, Job, JobError
 from newsgraph.ingest.queue import read_again, retry
 from newsgraph.knowledge.models import Statement
+from newsgraph.knowledge.models.statements import StatementQuerySet
 from newsgraph.knowledge.storing import save_article, withdraw_article
 from newsgraph.web.admin.lists import BoundedAdmin, in_percent
 from newsgraph.web.admin.search import KeySearch
@@ -39,7 +43,8 @@ class StatementInline(admin.TabularInline[Statement, Article]):
     can_delete = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Statement]:
-        return super().get_queryset(request).select_related("source", "target")
+        statements: StatementQuerySet = super().get_queryset(request)  # type: ignore[assignment]
+        return statements.sure().select_related("source", "target")
 
     @admin.display(description=_("confidence"))
     def sure(self, statement: Statement) -> str:
@@ -61,8 +66,11 @@ class ArticleAdmin(KeySearch, BoundedAdmin):
     search_fields = ("search_key",)
     search_help_text = _("Title or source")
     # The text stays as it came: all spans are offsets into it.
-    fields = ("title", "source", "published_on", "read_as", "state", "model_version", "uploaded_by", "text")
-    readonly_fields = ("read_as", "state", "model_version", "uploaded_by", "text")
+    fields = (
+        *("title", "source", "published_on", "read_as", "state", "model_version", "uploaded_by", "text"),
+        "less_sure",
+    )
+    readonly_fields = ("read_as", "state", "model_version", "uploaded_by", "text", "less_sure")
     ordering = ("-pk",)
     inlines = (StatementInline,)
     actions = ("read_again",)
@@ -78,6 +86,13 @@ class ArticleAdmin(KeySearch, BoundedAdmin):
     @admin.display(description=_("language"), ordering="language")
     def read_as(self, article: Article) -> str:
         return language_name(article.language) if article.language else NOTHING
+
+    @admin.display(description=_("less sure statements"))
+    def less_sure(self, article: Article) -> SafeString:
+        """How many are not in the table below, and the way to them."""
+        count = Statement.objects.filter(article=article).unsure().count()
+        address = reverse("admin:knowledge_statement_changelist", query={"article": article.pk, "sure": "0"})
+        return format_html('{} · <a href="{}">{}</a>', count, address, _("Show them"))
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
         return redirect("article_history", object_id)

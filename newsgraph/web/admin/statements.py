@@ -1,18 +1,21 @@
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from newsgraph.articles.sentences import clipped
 from newsgraph.extraction.results import VALUES
+from newsgraph.graphs.selection import MOST_HIDDEN
 from newsgraph.knowledge.corrections.statements import (
     accept_statements,
     reject_statements,
@@ -21,19 +24,21 @@ from newsgraph.knowledge.corrections.statements import (
     save_statement,
 )
 from newsgraph.knowledge.models import Actor, Statement
-from newsgraph.knowledge.models.statements import TYPE_WORDS, TYPES
+from newsgraph.knowledge.models.statements import TYPE_WORDS, TYPES, USUALLY_SURE
 from newsgraph.names import name_key
 from newsgraph.web.admin.ends import with_known_ends
 from newsgraph.web.admin.evidence import give_sentence
 from newsgraph.web.admin.lists import DecidedAdmin, in_percent, row_seen
 from newsgraph.web.admin.search import folded
 from newsgraph.web.admin.tables import StatementResource, TableAdmin
+from newsgraph.web.pages.trust import everything
 from newsgraph.web.requests import person
 from newsgraph.web.wording.decisions import NOTHING, statement_words
 from newsgraph.web.wording.rules import rule_words
 
 MOST_LETTERS = 160
 """Of a sentence in the list."""
+EVERYTHING = "0"
 
 
 class StatementForm(forms.ModelForm[Statement]):
@@ -57,19 +62,28 @@ class TypeForm(ActionForm):
 
 
 class Sureness(admin.SimpleListFilter):
-    """How sure the machine is."""
+    """How sure the machine is: as sure as pages usually show it, unless something else is chosen."""
 
     title = _("confidence")
     parameter_name = "sure"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("0-50", "< 50 %"), ("50-70", "50–70 %"), ("70-90", "70–90 %"), ("90-101", "≥ 90 %")]
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        parts = [("0-50", "< 50 %"), ("50-70", "50–70 %"), ("70-90", "70–90 %"), ("90-101", "≥ 90 %")]
+        return [(EVERYTHING, _("however unsure")), ("held-back", _("held back")), *parts]
+
+    def choices(self, changelist: Any) -> Any:
+        usual, *others = super().choices(changelist)
+        words = _("≥ %(sure)s %% or decided by people") % {"sure": round(100 * USUALLY_SURE)}
+        return [usual | {"display": words}, *others]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        least, _dash, most = (self.value() or "").partition("-")
-        if not (least.isdecimal() and most.isdecimal()):
-            return queryset
-        return queryset.filter(confidence__gte=int(least) / 100, confidence__lt=int(most) / 100)
+        chosen = self.value()
+        least, _dash, most = (chosen or "").partition("-")
+        if least.isdecimal() and most.isdecimal():
+            return queryset.filter(confidence__gte=int(least) / 100, confidence__lt=int(most) / 100)
+        if chosen == "held-back":
+            return queryset.filter(contradicted_by__gt=0)
+        return queryset if chosen == EVERYTHING else queryset.sure()
 
 
 @admin.register(Statement)
@@ -77,6 +91,8 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
     form = StatementForm
     action_form = TypeForm
     resource_classes = [StatementResource]
+    change_list_template = "admin/knowledge/statement/change_list.html"
+    export_template_name = "admin/knowledge/statement/export.html"
     list_display = ("sentence", "source", "type", "target", "topic", "negated", "state", "date")
     list_editable = ("source", "type", "target", "topic", "negated")
     list_filter = ("status", Sureness, "type", "negated", "reported", "article__published_on")
@@ -95,6 +111,22 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Statement]:
         return super().get_queryset(request).defer("article__text")
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        return self._and_hidden(request, super().changelist_view(request, extra_context))
+
+    def export_action(self, request: HttpRequest) -> HttpResponse:
+        return self._and_hidden(request, super().export_action(request))
+
+    def _and_hidden(self, request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+        """Have the page say how many of the statements are too unsure to be in the list, and lead to them."""
+        if isinstance(answer, TemplateResponse) and answer.context_data and "sure" not in request.GET:
+            asked = copy(request)
+            asked.GET = QueryDict(everything(request.GET))
+            unsure = self.get_export_queryset(asked).unsure().order_by()
+            answer.context_data["hidden"] = unsure[:MOST_HIDDEN].count()
+            answer.context_data["everything"] = everything(request.GET)
+        return answer
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.readonly_fields if obj is None else (*self.readonly_fields, "article", "evidence")

@@ -15,7 +15,7 @@ from newsgraph.knowledge.models import Actor, Alias, Mention, Statement, Status
 from newsgraph.web.drawing.bars import Bar, bars
 from newsgraph.web.drawing.graph import draw
 from newsgraph.web.pages.statements import in_corpus
-from newsgraph.web.pages.trust import trust_of
+from newsgraph.web.pages.trust import trust_of, usually
 from newsgraph.web.paging import page_of
 
 EGO_ACTORS = 25
@@ -56,11 +56,12 @@ def statements_of_type(actor: Actor, type_: str, given: QueryDict) -> dict[str, 
 def actor_in_short(actor: Actor, given: QueryDict) -> dict[str, Any]:
     """What stands beside a graph."""
     page = page_of(given, counterparts(actor, Filter(trust=USUALLY)), 8)
-    return {
+    said = Statement.objects.visible().of(actor)
+    return usually(said) | {
         "actor": actor,
         "ties": _ties(actor, USUALLY)[:4],
         "counterparts": _named(page),
-        "statement_count": USUALLY.of(Statement.objects.visible()).of(actor).count(),
+        "statement_count": USUALLY.of(said).count(),
         "article_count": articles_of(actor).count(),
     }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import QueryDict
 
-from newsgraph.graphs.selection import Trust
+from newsgraph.graphs.selection import USUALLY, Trust
 from newsgraph.knowledge.models.statements import StatementQuerySet
 from newsgraph.web.forms.filters import TrustFilter
 
@@ -16,6 +16,11 @@ def trust_of(given: QueryDict, said: StatementQuerySet) -> tuple[Trust, dict[str
     form = TrustFilter(given)
     trust = form.trust()
     return trust, {"trust_form": form, "hidden": trust.hidden(said), "everything": everything(given)}
+
+
+def usually(said: StatementQuerySet) -> dict[str, Any]:
+    """What templates/parts/hidden.html wants where one can't choose."""
+    return {"hidden": USUALLY.hidden(said), "everything": everything(QueryDict())}
 
 
 def everything(given: QueryDict) -> str:

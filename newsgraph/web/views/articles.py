@@ -8,18 +8,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from newsgraph.articles.models import Article, ArticleState
-from newsgraph.graphs.selection import BY_PEOPLE
-from newsgraph.knowledge.models import Conflict, Statement
+from newsgraph.knowledge.models import BY_PEOPLE, Conflict, Statement
+from newsgraph.knowledge.models.statements import StatementQuerySet
 from newsgraph.knowledge.storing import save_article, withdraw_article
 from newsgraph.web.forms.articles import ArticleForm
 from newsgraph.web.pages.article import article_page
+from newsgraph.web.pages.trust import trust_of
 from newsgraph.web.paging import page_of
 from newsgraph.web.requests import posted
 from newsgraph.web.roles import may_delete_articles, may_edit_articles
 
 
 def articles(request: HttpRequest) -> HttpResponse:
-    """All articles, the newest uploads first, with ?by=date the newest news; ?q= searches titles, sources."""
+    """All articles, the newest uploads first, with ?by=date the newest news; ?q= searches titles, sources.
+
+    Statements count that are as sure as ?confirmed= and ?sure= say.
+    """
     search = " ".join(request.GET.get("q", "").split())
     by_date = request.GET.get("by") == "date"
     rows = Article.objects.newest_first() if by_date else Article.objects.order_by("-pk")
@@ -27,10 +31,12 @@ def articles(request: HttpRequest) -> HttpResponse:
     if search:
         rows = rows.titled_like(search)
     page = page_of(request.GET, rows)
-    counts = _statement_counts([article.pk for article in page])
+    said = Statement.objects.visible().filter(article__in=[article.pk for article in page])
+    trust, choice = trust_of(request.GET, said)
+    counts = _statement_counts(trust.of(said))
     for article in page:
         article.statement_count, article.confirmed_count = counts.get(article.pk, (0, 0))
-    context = {
+    context = choice | {
         "page": page,
         "search": search,
         "by_date": by_date,
@@ -73,9 +79,9 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("articles")
 
 
-def _statement_counts(articles: list[int]) -> dict[int, tuple[int, int]]:
-    """For each article how many statements it has, and behind how many of them some person stands."""
-    counted = Statement.objects.visible().filter(article__in=articles).order_by().values("article")
+def _statement_counts(said: StatementQuerySet) -> dict[int, tuple[int, int]]:
+    """For each article how many of the statements it has, and behind how many of them some person stands."""
+    counted = said.order_by().values("article")
     counted = counted.annotate(n=Count("pk"), by_people=Count("pk", filter=Q(status__in=BY_PEOPLE)))
     rows = counted.values_list("article", "n", "by_people")
     return {article: (count, by_people) for article, count, by_people in rows}

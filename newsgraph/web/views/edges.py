@@ -9,7 +9,7 @@ from newsgraph.graphs.selection import USUALLY
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import StatementQuerySet
 from newsgraph.web.pages.statements import in_corpus
-from newsgraph.web.pages.trust import trust_of
+from newsgraph.web.pages.trust import trust_of, usually
 from newsgraph.web.paging import page_of
 
 LATEST = 3
@@ -38,8 +38,9 @@ def edge(request: HttpRequest, first: int, second: int) -> HttpResponse:
 def edge_panel(request: HttpRequest, first: int, second: int) -> HttpResponse:
     """What the side panel of a graph says about an edge."""
     one, other = _ends(first, second)
-    between = USUALLY.of(Statement.objects.visible()).between(one, other)
-    context = {
+    said = Statement.objects.visible().between(one, other)
+    between = USUALLY.of(said)
+    context = usually(said) | {
         "first": one,
         "second": other,
         "types": _types(between),

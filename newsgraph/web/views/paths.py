@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from newsgraph.graphs.paths import path_between
-from newsgraph.graphs.selection import Filter, drawable
+from newsgraph.graphs.selection import Filter, drawable, hidden
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.web.forms.paths import PathFilter
+from newsgraph.web.pages.trust import everything
 
 EVIDENCE = 3
 
@@ -31,6 +32,7 @@ def path(request: HttpRequest) -> HttpResponse:
     if context["asked"]:
         given = form.cleaned_data
         chosen = Filter(trust=form.trust())
+        context |= {"hidden": hidden(chosen), "everything": everything(request.GET)}
         found = path_between(given["first"].pk, given["second"].pk, chosen, given["by"] == "strongest")
         context |= {"hops": _hops(found, chosen), "first": given["first"], "second": given["second"]}
     return render(request, "paths/path.html", context)
