@@ -32,6 +32,8 @@ def open_admin(
     page: Page, live_server: Any, context: BrowserContext, administrator: User
 ) -> Callable[[str], Page]:
     told("Treffen", (party(0), "accuses", party(1)), (party(1), "requests", None))
+    told("Unsicheres", (party(0), "aids", party(1)), rule="aids/helfen")
+    Statement.objects.filter(type="aids").update(confidence=0.4)
     statement = Statement.objects.order_by("pk")[0]
     sign_in(context, live_server.url, administrator)
 
@@ -51,6 +53,26 @@ def test_accessible(open_admin: Callable[[str], Page], page: Page, template: str
     page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
     open_admin(template)
     assert_accessible(page)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_statements_are_rejected_after_a_look_at_how_many_that_affects(
+    open_admin: Callable[[str], Page], page: Page, theme: str, width: int
+) -> None:
+    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 900})
+    open_admin("/admin/knowledge/statement/")
+    page.get_by_role("link", name="Show them").click()
+    page.locator("#action-toggle").check()
+    page.get_by_label("Action:").select_option(label="Reject selected statements")
+    page.get_by_role("button", name="Go", exact=True).click()
+    expect(page.get_by_text("affects 3 statements")).to_be_visible()
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert not Statement.objects.filter(status="rejected").exists()
+    page.get_by_role("button", name="Reject statements").click()
+    expect(page.get_by_text("3 statements rejected.")).to_be_visible()
 
 
 def test_from_the_admin_back_to_the_graph(open_admin: Callable[[str], Page], page: Page) -> None:

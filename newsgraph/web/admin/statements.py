@@ -25,12 +25,14 @@ from newsgraph.knowledge.corrections.statements import (
 )
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import TYPE_WORDS, TYPES, USUALLY_SURE
+from newsgraph.knowledge.projection.confidence import MOST_AT_ONCE
 from newsgraph.names import name_key
 from newsgraph.web.admin.ends import with_known_ends
 from newsgraph.web.admin.evidence import give_sentence
 from newsgraph.web.admin.lists import DecidedAdmin, in_percent, row_seen
 from newsgraph.web.admin.search import folded
 from newsgraph.web.admin.tables import StatementResource, TableAdmin
+from newsgraph.web.pages.statements import affected_by_all, in_corpus
 from newsgraph.web.pages.trust import everything
 from newsgraph.web.requests import person
 from newsgraph.web.wording.decisions import NOTHING, statement_words
@@ -93,7 +95,7 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
     resource_classes = [StatementResource]
     change_list_template = "admin/knowledge/statement/change_list.html"
     export_template_name = "admin/knowledge/statement/export.html"
-    list_display = ("sentence", "source", "type", "target", "topic", "negated", "state", "date")
+    list_display = ("sentence", "affects", "source", "type", "target", "topic", "negated", "state", "date")
     list_editable = ("source", "type", "target", "topic", "negated")
     list_filter = ("status", Sureness, "type", "negated", "reported", "article__published_on")
     list_select_related = ("source", "target", "article")
@@ -103,9 +105,9 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
     autocomplete_fields = ("article", "source", "target")
     fields = (
         *("article", "evidence", *VALUES),
-        *("state", "machine_said", "sure", "why", "model_version"),
+        *("state", "machine_said", "sure", "why", "affects", "model_version"),
     )
-    readonly_fields = ("state", "machine_said", "sure", "why", "model_version")
+    readonly_fields = ("state", "machine_said", "sure", "why", "affects", "model_version")
     ordering = ("-pk",)
     actions = ("accept", "reject", "retype", "reverse")
 
@@ -113,7 +115,16 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
         return super().get_queryset(request).defer("article__text")
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        return self._and_hidden(request, super().changelist_view(request, extra_context))
+        answer = super().changelist_view(request, extra_context)
+        if changelist := (getattr(answer, "context_data", None) or {}).get("cl"):
+            in_corpus(changelist.result_list)
+        return self._and_hidden(request, answer)
+
+    def get_object(self, *args: Any, **kwargs: Any) -> Statement | None:
+        statement: Statement | None = super().get_object(*args, **kwargs)
+        if statement is not None:
+            in_corpus([statement])
+        return statement
 
     def export_action(self, request: HttpRequest) -> HttpResponse:
         return self._and_hidden(request, super().export_action(request))
@@ -158,6 +169,13 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
     def sure(self, statement: Statement) -> str:
         return in_percent(statement.confidence)
 
+    @admin.display(description=_("affects"))
+    def affects(self, statement: Any) -> str:
+        """How many statements a change of this one makes a little surer or less sure."""
+        if statement.pk is None:
+            return NOTHING
+        return f"> {statement.affects}" if statement.affects_more else f"{statement.affects}"
+
     @admin.display(description=_("rule"))
     def why(self, statement: Statement) -> str:
         return rule_words(statement.rule) or NOTHING
@@ -169,23 +187,32 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
         return redirect("statement_history", object_id)
 
     @admin.action(description=_("Accept selected statements"), permissions=["change"])
-    def accept(self, request: HttpRequest, queryset: Any) -> None:
+    def accept(self, request: HttpRequest, queryset: Any) -> HttpResponse | None:
+        if question := self._question(request, queryset, _("Accept statements")):
+            return question
         count = accept_statements(queryset, person(request))
         said = ngettext("%(count)d statement accepted.", "%(count)d statements accepted.", count)
         messages.success(request, said % {"count": count})
+        return None
 
     @admin.action(description=_("Reject selected statements"), permissions=["change"])
-    def reject(self, request: HttpRequest, queryset: Any) -> None:
+    def reject(self, request: HttpRequest, queryset: Any) -> HttpResponse | None:
+        if question := self._question(request, queryset, _("Reject statements")):
+            return question
         count = reject_statements(queryset, person(request))
         said = ngettext("%(count)d statement rejected.", "%(count)d statements rejected.", count)
         messages.success(request, said % {"count": count})
+        return None
 
     @admin.action(description=_("Give selected statements the new type"), permissions=["change"])
-    def retype(self, request: HttpRequest, queryset: Any) -> None:
+    def retype(self, request: HttpRequest, queryset: Any) -> HttpResponse | None:
         wanted = request.POST.get("type", "")
         if wanted not in TYPE_WORDS:
             messages.error(request, _("Choose the new type beside the action."))
-            return
+            return None
+        title = _("Make it: %(type)s") % {"type": TYPE_WORDS[wanted]}
+        if question := self._question(request, queryset, title):
+            return question
         done = retype_statements(queryset, wanted, person(request))
         said = ngettext("%(count)d statement retyped.", "%(count)d statements retyped.", done)
         messages.success(request, said % {"count": done})
@@ -196,9 +223,34 @@ class StatementAdmin(TableAdmin, DecidedAdmin):
                 left,
             )
             messages.warning(request, words % {"count": left})
+        return None
 
     @admin.action(description=_("Reverse the direction of selected statements"), permissions=["change"])
-    def reverse(self, request: HttpRequest, queryset: Any) -> None:
+    def reverse(self, request: HttpRequest, queryset: Any) -> HttpResponse | None:
+        if question := self._question(request, queryset, _("Reverse statements")):
+            return question
         count = reverse_statements(queryset, person(request))
         said = ngettext("%(count)d statement reversed.", "%(count)d statements reversed.", count)
         messages.success(request, said % {"count": count})
+        return None
+
+    def _question(self, request: HttpRequest, queryset: Any, title: Any) -> HttpResponse | None:
+        """Say first how many statements it affects, and do it when the person says so."""
+        chosen = list(queryset.values_list("rule", flat=True)[: MOST_AT_ONCE + 1])
+        if len(chosen) > MOST_AT_ONCE:
+            messages.error(request, _("At most %(most)s statements at once.") % {"most": MOST_AT_ONCE})
+            return redirect(request.get_full_path())
+        if "affirmed" in request.POST:
+            return None
+        context = self.admin_site.each_context(request) | {
+            "title": title,
+            "opts": self.model._meta,
+            "media": self.media,
+            "chosen": len(chosen),
+            "affected": affected_by_all(chosen),
+            "selected": request.POST.getlist("_selected_action"),
+            "across": request.POST.get("select_across", "0"),
+            "type": request.POST.get("type", ""),
+            "action_name": request.POST["action"],
+        }
+        return TemplateResponse(request, "admin/knowledge/statement/decide.html", context)

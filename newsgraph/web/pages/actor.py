@@ -14,7 +14,7 @@ from newsgraph.graphs.selection import USUALLY, Filter, Trust, counterparts, nei
 from newsgraph.knowledge.models import Actor, Alias, Mention, Statement, Status
 from newsgraph.web.drawing.bars import Bar, bars
 from newsgraph.web.drawing.graph import draw
-from newsgraph.web.pages.statements import in_corpus
+from newsgraph.web.pages.statements import affected_by_rejecting, in_corpus
 from newsgraph.web.pages.trust import trust_of, usually
 from newsgraph.web.paging import page_of
 
@@ -32,6 +32,7 @@ def actor_page(actor: Actor, given: QueryDict) -> dict[str, Any]:
     nodes, neighbours = neighbourhood(actor, EGO_ACTORS, drawn)
     return choice | {
         "actor": actor,
+        "rejecting": affected_by_rejecting(actor),
         "names": _other_names(actor),
         "ties": _ties(actor, trust),
         "groups": _latest_by_type(trust.of(said)),

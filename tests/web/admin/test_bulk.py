@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -31,17 +32,20 @@ from newsgraph.knowledge.storing import store
 from newsgraph.web.admin.lists import MOST_COUNTED, BoundedPaginator
 from newsgraph.web.admin.search import folded
 from tests.corpus import told
-from tests.extractions import SUEDLAND, VISIT, statement, visit
+from tests.extractions import LINDQVIST, SUEDLAND, VISIT, statement, visit
 from tests.web.admin.lists import ACTORS, ALIASES, STATEMENTS, act, said
 
 pytestmark = pytest.mark.django_db
 
 CORRECTIONS = reverse("admin:knowledge_correction_changelist")
+FIELDS = ("_selected_action", "select_across", "type", "action", "affirmed")
 MENTIONS = reverse("admin:knowledge_mention_changelist")
 
 
 def test_statements_are_retyped_in_bulk_as_far_as_it_makes_sense(editor_client, article):
-    page = said(act(editor_client, STATEMENTS, "retype", Statement.objects.all(), type="threatens"))
+    page = said(
+        act(editor_client, STATEMENTS, "retype", Statement.objects.all(), type="threatens", affirmed="yes")
+    )
     assert "3 statements retyped." in page
     assert set(Statement.objects.values_list("type", "status")) == {("threatens", Status.CORRECTED)}
     assert "Choose the new type beside the action." in said(
@@ -51,9 +55,34 @@ def test_statements_are_retyped_in_bulk_as_far_as_it_makes_sense(editor_client, 
 
 def test_what_cannot_be_of_the_type_is_left_and_said(editor_client):
     told("eins", (SUEDLAND, "supports", None))
-    page = said(act(editor_client, STATEMENTS, "retype", Statement.objects.all(), type="attacks"))
+    page = said(
+        act(editor_client, STATEMENTS, "retype", Statement.objects.all(), type="attacks", affirmed="yes")
+    )
     assert "1 statement cannot be of this type" in page
     assert Statement.objects.get().status == Status.MACHINE
+
+
+def test_before_many_are_decided_about_one_reads_how_many_it_affects(editor_client, article):
+    Statement.objects.exclude(type="accuses").update(rule="accuses/Kritik üben")
+    told("eins", (SUEDLAND, "accuses", LINDQVIST), rule="accuses/Kritik üben")
+    talked = Statement.objects.get(type="talked-to")
+    listed = editor_client.get(STATEMENTS, {"q": "Okoro"})
+    assert '<td class="field-affects">3</td>' in listed.content.decode()
+    change = reverse("admin:knowledge_statement_change", args=[talked.pk])
+    assert "affects: 3" in said(editor_client.get(change)).lower()
+    asked = act(editor_client, STATEMENTS, "reject", [talked, Statement.objects.get(source__name="Südland")])
+    assert "2 statements are chosen." in said(asked)
+    assert "affects 3 statements" in said(asked)
+    assert not Correction.objects.exists()
+    answer = {name: re.findall(f'name="{name}" value="([^"]*)"', asked.content.decode()) for name in FIELDS}
+    assert "2 statements rejected." in said(editor_client.post(STATEMENTS, answer, follow=True))
+
+
+def test_only_so_many_are_decided_about_at_once(editor_client, article, monkeypatch):
+    monkeypatch.setattr("newsgraph.web.admin.statements.MOST_AT_ONCE", 2)
+    refused = act(editor_client, STATEMENTS, "reject", Statement.objects.all(), affirmed="yes")
+    assert "At most 2 statements at once." in said(refused)
+    assert not Correction.objects.exists()
 
 
 def test_a_list_tells_who_was_quicker_and_overwrites_nothing(editor_client, article):

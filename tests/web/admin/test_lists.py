@@ -83,7 +83,7 @@ def test_a_search_heeds_neither_case_nor_umlauts(editor_client, article, name):
 
 def test_a_reader_is_not_let_in(reader_client, article):
     assert reader_client.get(STATEMENTS).status_code == 302
-    assert act(reader_client, STATEMENTS, "reject", Statement.objects.all())
+    assert act(reader_client, STATEMENTS, "reject", Statement.objects.all(), affirmed="yes")
     assert not Statement.objects.filter(status=Status.REJECTED).exists()
 
 
@@ -128,16 +128,20 @@ def test_an_edit_that_makes_no_sense_is_refused_in_the_list(editor_client, artic
     last = Statement.objects.order_by("-pk").first()
     page = said(list_edit(editor_client, STATEMENTS, source=last.target_id))
     assert "A statement needs two different actors." in page
-    page = said(list_edit(editor_client, STATEMENTS, target="", type="attacks"))
+    page = said(list_edit(editor_client, STATEMENTS, target="", type="attacks", affirmed="yes"))
     assert "A statement of this type needs a target." in page
     assert not Correction.objects.exists()
 
 
 def test_statements_are_accepted_rejected_and_reversed(editor_client, article):
     talked, accuses, rejects = Statement.objects.order_by("pk")
-    assert "1 statement accepted." in said(act(editor_client, STATEMENTS, "accept", [talked]))
-    assert "1 statement rejected." in said(act(editor_client, STATEMENTS, "reject", [accuses]))
-    assert "1 statement reversed." in said(act(editor_client, STATEMENTS, "reverse", [rejects]))
+    assert "1 statement accepted." in said(act(editor_client, STATEMENTS, "accept", [talked], affirmed="yes"))
+    assert "1 statement rejected." in said(
+        act(editor_client, STATEMENTS, "reject", [accuses], affirmed="yes")
+    )
+    assert "1 statement reversed." in said(
+        act(editor_client, STATEMENTS, "reverse", [rejects], affirmed="yes")
+    )
     statuses = list(Statement.objects.order_by("pk").values_list("status", flat=True))
     assert statuses == [Status.CONFIRMED, Status.REJECTED, Status.CORRECTED]
     turned = Statement.objects.get(pk=rejects.pk)
