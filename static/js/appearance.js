@@ -22,7 +22,7 @@ function apply(theme) {
 
 function isChosen() {
     try {
-        return Boolean(localStorage.getItem("theme"));
+        return !["auto", null].includes(localStorage.getItem("theme"));
     } catch {
         return false;
     }

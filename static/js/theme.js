@@ -4,7 +4,8 @@
 
     function remembered() {
         try {
-            return localStorage.getItem("theme");
+            const theme = localStorage.getItem("theme");
+            return theme === "auto" ? null : theme; // so the admin says that it follows the system
         } catch {
             return null; // a browser that stores nothing follows the system
         }

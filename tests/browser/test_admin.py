@@ -81,6 +81,15 @@ def test_from_the_admin_back_to_the_graph(open_admin: Callable[[str], Page], pag
     expect(page.get_by_role("heading", name="Who deals with whom")).to_be_visible()
 
 
+def test_the_admin_leaves_the_colours_to_the_system(open_admin: Callable[[str], Page], page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    open_admin("/admin/")
+    open_admin("/actors/")
+    expect(page.locator("html")).to_have_attribute("data-bs-theme", "dark")
+    page.emulate_media(color_scheme="light")
+    expect(page.locator("html")).to_have_attribute("data-bs-theme", "light")
+
+
 @pytest.mark.parametrize("template", PAGES.values(), ids=PAGES.keys())
 def test_on_a_phone_no_page_is_wider_than_the_screen(
     open_admin: Callable[[str], Page], page: Page, template: str
