@@ -50,8 +50,7 @@ def told(
                 trigger,
                 source_span,
                 target_span,
-                confidence=0.8,
-                **({"topic": "Waffenruhe"} if target is None else {}) | more,  # type: ignore[arg-type]
+                **{"confidence": 0.8} | ({"topic": "Waffenruhe"} if target is None else {}) | more,  # type: ignore[arg-type]
             )
         )
     text = f"{text}({title})"

@@ -23,7 +23,7 @@ from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import match_phrase
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.models import BY_PEOPLE, Actor, Statement
-from newsgraph.knowledge.models.statements import StatementQuerySet
+from newsgraph.knowledge.models.statements import USUALLY_SURE, StatementQuerySet
 from newsgraph.knowledge.projection.rows import TIE
 
 FEWEST = 4
@@ -42,12 +42,14 @@ class Support:
     """How many articles of a year (None: undated) tie a person to a country, and whether a person said so.
 
     Articles that share their sentence are one: papers print what agencies write. `anchor`: the country's.
+    `sure`: how many of the articles leave little doubt; only they contradict others.
     """
 
     country: int
     anchor: str
     year: int | None
     articles: int
+    sure: int
     certain: bool = False
 
 
@@ -79,26 +81,29 @@ def persons_around(actors: Collection[int]) -> set[int]:
 def outweighed(support: Sequence[Support]) -> Mapping[tuple[int, int | None], int]:
     """(Country, year) -> the country that far more articles tie the same person to; none if a person says so.
 
-    >>> one, twelve = Support(1, "a", 2014, 1), Support(2, "b", 2014, 12)
+    >>> one, twelve = Support(1, "a", 2014, 1, 1), Support(2, "b", 2014, 12, 12)
     >>> outweighed([one, twelve])
     {(1, 2014): 2}
-    >>> outweighed([Support(1, "a", 2014, 1, certain=True), twelve])
+    >>> outweighed([Support(1, "a", 2014, 1, 1, certain=True), twelve])
     {}
-    >>> outweighed([one, Support(2, "b", 2009, 12)])
+    >>> outweighed([one, Support(2, "b", 2014, 12, 0)])
+    {}
+    >>> outweighed([one, Support(2, "b", 2009, 12, 12)])
     {}
     """
     certain = {one.country for one in support if one.certain}
     contradicted: dict[tuple[int, int | None], int] = {}
     for one in support:
-        own = _articles(support, one.country)
+        own = _said(support, one.country)
+        around = _said(support, one.country, one.year)
         if one.country in certain or own > MOST:
             continue
         rivals = [
             (-said, other.anchor, other.country)
             for other in support
             if other.country != one.country
-            and (said := _articles(support, other.country)) >= max(FEWEST, TIMES * own)
-            and _around(support, other.country, one.year) >= _around(support, one.country, one.year)
+            and (said := _sure(support, other.country)) >= max(FEWEST, TIMES * own)
+            and _sure(support, other.country, one.year) >= around
         ]
         if rivals:
             contradicted[one.country, one.year] = min(rivals)[-1]
@@ -111,8 +116,8 @@ def support_of(statements: Iterable[Statement]) -> dict[int, tuple[int, int]]:
     supports = _supports({one.source_id for one in held}) if held else {}
     return {
         one.pk: (
-            _articles(supports.get(one.source_id, ()), one.contradicted_by_id),
-            _articles(supports.get(one.source_id, ()), one.target_id),
+            _sure(supports.get(one.source_id, ()), one.contradicted_by_id),
+            _said(supports.get(one.source_id, ()), one.target_id),
         )
         for one in held
     }
@@ -164,6 +169,8 @@ def _supports(persons: Collection[int]) -> dict[int, list[Support]]:
     support: dict[int, list[Support]] = defaultdict(list)
     if not torn:
         return support
+    by_people = Q(status__in=BY_PEOPLE)
+    sure = by_people | Q(machine__confidence__gte=USUALLY_SURE)  # as read: what people teach moves no country
     counted = (
         _ties()
         .filter(source__in=torn, target__in=countries)
@@ -172,12 +179,20 @@ def _supports(persons: Collection[int]) -> dict[int, list[Support]]:
         .annotate(
             articles=Count("article", distinct=True),
             sentences=Count("evidence", distinct=True),
-            certain=Count("pk", filter=Q(status__in=BY_PEOPLE)),
+            sure_articles=Count("article", distinct=True, filter=sure),
+            sure_sentences=Count("evidence", distinct=True, filter=sure),
+            certain=Count("pk", filter=by_people),
         )
     )
     for row in counted:
-        independent, country = min(row["articles"], row["sentences"]), row["target"]
-        said = Support(country, countries[country], row["year"], independent, row["certain"] > 0)
+        said = Support(
+            row["target"],
+            countries[row["target"]],
+            row["year"],
+            min(row["articles"], row["sentences"]),
+            min(row["sure_articles"], row["sure_sentences"]),
+            row["certain"] > 0,
+        )
         support[row["source"]].append(said)
     return support
 
@@ -188,17 +203,19 @@ def _countries(actors: Collection[int]) -> dict[int, str]:
     return {pk: anchor for pk, name, anchor in rows.values_list("pk", "name", "anchor") if _is_country(name)}
 
 
-def _articles(support: Iterable[Support], country: int | None) -> int:
-    return sum(one.articles for one in support if one.country == country)
+def _said(support: Iterable[Support], country: int | None, around: int | None = None) -> int:
+    """How many articles tie the person to the country, those of about that year."""
+    return sum(one.articles for one in support if one.country == country and _near(one.year, around))
 
 
-def _around(support: Iterable[Support], country: int, year: int | None) -> int:
-    """How many of the articles are of about that time; undated ones may be of any."""
-    return sum(
-        one.articles
-        for one in support
-        if one.country == country and (one.year is None or year is None or abs(one.year - year) <= YEARS)
-    )
+def _sure(support: Iterable[Support], country: int | None, around: int | None = None) -> int:
+    """How many of them leave little doubt."""
+    return sum(one.sure for one in support if one.country == country and _near(one.year, around))
+
+
+def _near(year: int | None, other: int | None) -> bool:
+    """Undated articles may be of any time."""
+    return year is None or other is None or abs(year - other) <= YEARS
 
 
 @lru_cache(10_000)

@@ -69,7 +69,7 @@ def _evidence(tie: Statement) -> dict[str, list[Statement]]:
     said = Statement.objects.visible().filter(source=tie.source_id, type=tie.type, negated=False)
     newest = said.exclude(pk=tie.pk).newest_first().with_ends()
     return {
-        "contradicting": list(newest.filter(target=tie.contradicted_by_id)[:MOST_EVIDENCE]),
+        "contradicting": list(newest.sure().filter(target=tie.contradicted_by_id)[:MOST_EVIDENCE]),
         "agreeing": list(newest.filter(target=tie.target_id)[:MOST_EVIDENCE]),
     }
 

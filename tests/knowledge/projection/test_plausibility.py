@@ -140,8 +140,12 @@ def test_it_is_what_people_are_asked_about_first(django_user_model):
 
 def test_the_order_of_support_does_not_matter():
     support = [
-        *(Support(1, "a", 2013, 5), Support(1, "a", 2014, 7), Support(2, "b", 2014, 3)),
-        *(Support(3, "c", 2014, 1, certain=True), Support(4, "d", 2014, 4), Support(5, "e", None, 1)),
+        *(Support(1, "a", 2013, 5, 5), Support(1, "a", 2014, 7, 7), Support(2, "b", 2014, 3, 3)),
+        *(
+            Support(3, "c", 2014, 1, 1, certain=True),
+            Support(4, "d", 2014, 4, 4),
+            Support(5, "e", None, 1, 0),
+        ),
     ]
     for order in itertools.permutations(support):
         assert outweighed(order) == {(2, 2014): 1, (5, None): 1}
@@ -189,6 +193,14 @@ def test_a_report_that_many_papers_print_counts_once():
     assert held_back() == set()
     ties_to(DEUTSCHLAND, FEWEST - 1)
     assert held_back() == ODD_ONE
+
+
+@pytest.mark.django_db
+def test_guesses_contradict_nothing_that_is_said():
+    for n in range(2 * FEWEST):
+        told(f"{n}", (HOLM, TIE, DEUTSCHLAND), ending=f" {n}", confidence=0.55)
+    ties_to(ÖSTERREICH, 1)
+    assert held_back() == set()
 
 
 @pytest.mark.django_db
