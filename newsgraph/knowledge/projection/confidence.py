@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import partial
 from typing import Any
 
-from django.db import transaction
 from django.db.models import (
     Count,
     Exists,
@@ -23,12 +21,11 @@ from django.db.models.functions import Cast, Greatest, Least
 
 from newsgraph.knowledge.models import Correction, Statement
 from newsgraph.knowledge.projection.said import Stated
+from newsgraph.knowledge.projection.spreading import MOST_AT_ONCE, spread
 
 PRIOR = 50
 """The machine's own confidence counts as much as this many decisions of people."""
 LEAST, MOST = 0.02, 0.99
-MOST_AT_ONCE = 500
-"""Rows that one write changes."""
 
 
 def taught_confidence(confidence: float, right: int, wrong: int) -> float:
@@ -75,15 +72,10 @@ def taught_confidences(statements: Iterable[Stated]) -> dict[str, float]:
 def teach(rule: str) -> None:
     """Give all statements by the rule the confidence that decisions make of it, in every article.
 
-    Where they are many, after the transaction: nobody else waits long to write.
+    Where they are many, after the transaction.
     """
-    if not rule:
-        return
-    likes = _likes(rule)
-    if likes[: MOST_AT_ONCE + 1].count() <= MOST_AT_ONCE:
-        likes.update(confidence=_taught(rule))
-    else:
-        transaction.on_commit(partial(_spread, rule))
+    if rule:
+        spread(_likes(rule), lambda: {"confidence": _taught(rule)})
 
 
 def affected(rules: Collection[str]) -> dict[str, int]:
@@ -112,11 +104,3 @@ def _taught(rule: str) -> Any:
     said = Cast(KeyTextTransform("confidence", "machine"), FloatField())
     taught = (said * PRIOR + right) / Value(float(PRIOR + right + wrong))
     return Least(Greatest(taught, Value(LEAST)), Value(MOST)) if right + wrong else said
-
-
-def _spread(rule: str) -> None:
-    """Few rows at a time; what others decide meanwhile counts."""
-    keys = list(_likes(rule).order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(keys), MOST_AT_ONCE):
-        some = Statement.objects.filter(pk__in=keys[start : start + MOST_AT_ONCE])
-        some.update(confidence=_taught(rule))

@@ -10,9 +10,13 @@ from django.db.models.functions import Coalesce
 
 from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Actor, Statement, Suggestion
+from newsgraph.knowledge.projection.spreading import spread
 
 GROWTH = 2
-"""An actor is weighed anew, with all its statements, when it has this many times as many: rarely."""
+"""An actor is weighed anew, with all its statements, when it has this many times as many: rarely.
+
+Of a very frequent one these are thousands: they follow after the article (spreading.py).
+"""
 
 
 def weigh(article: Article) -> None:
@@ -20,11 +24,13 @@ def weigh(article: Article) -> None:
     ends = article.statements.values_list("source", "target")
     actors = {pk for pair in ends for pk in pair if pk is not None}
     grown = _weigh_actors(actors)
-    here = Q(article=article) | Q(source__in=grown) | Q(target__in=grown)
-    Statement.objects.filter(here).update(weight=_weight_of("source") + _weight_of("target"))
+    weight = _weight_of("source") + _weight_of("target")
+    article.statements.update(weight=weight)
     if grown:
-        theirs = Suggestion.objects.filter(Q(one__in=grown) | Q(other__in=grown))
-        theirs.update(weight=_weight_of("one") + _weight_of("other"))
+        theirs = Statement.objects.filter(Q(source__in=grown) | Q(target__in=grown))
+        spread(theirs, lambda: {"weight": weight})
+        pairs = Suggestion.objects.filter(Q(one__in=grown) | Q(other__in=grown))
+        pairs.update(weight=_weight_of("one") + _weight_of("other"))
 
 
 def _weigh_actors(actors: Collection[int]) -> list[int]:

@@ -25,7 +25,7 @@ from newsgraph.knowledge.corrections.statements import (
 )
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import TYPE_WORDS, TYPES, USUALLY_SURE
-from newsgraph.knowledge.projection.confidence import MOST_AT_ONCE
+from newsgraph.knowledge.projection.spreading import MOST_AT_ONCE
 from newsgraph.names import name_key
 from newsgraph.web.admin.ends import with_known_ends
 from newsgraph.web.admin.evidence import give_sentence

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsgraph.knowledge.models import Actor, Statement
-from newsgraph.knowledge.projection.confidence import MOST_AT_ONCE, affected
+from newsgraph.knowledge.projection.confidence import affected
 from newsgraph.knowledge.projection.plausibility import support_of
+from newsgraph.knowledge.projection.spreading import MOST_AT_ONCE
 
 
 @dataclass(frozen=True)

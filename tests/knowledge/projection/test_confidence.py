@@ -13,7 +13,7 @@ from newsgraph.knowledge.corrections.statements import (
 )
 from newsgraph.knowledge.corrections.undoing import undo
 from newsgraph.knowledge.models import Correction, Statement
-from newsgraph.knowledge.projection import confidence
+from newsgraph.knowledge.projection import spreading
 from newsgraph.knowledge.projection.confidence import taught_confidence
 from newsgraph.knowledge.storing import store
 from tests.extractions import VISIT, article_with, visit
@@ -57,7 +57,7 @@ def test_one_rejection_does_not_reshape_the_corpus(article, editor):
 def test_many_likes_are_taught_after_the_decision_few_at_a_time(
     article, editor, monkeypatch, django_capture_on_commit_callbacks
 ):
-    monkeypatch.setattr(confidence, "MOST_AT_ONCE", 1)
+    monkeypatch.setattr(spreading, "MOST_AT_ONCE", 1)
     others = [article_with(f"{VISIT} Schluss {number}.") for number in range(3)]
     for other in others:
         store(other, replace(visit(), text=other.text))
