@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -15,7 +17,7 @@ from newsgraph.graphs.exports import EXPORTS
 from newsgraph.knowledge.models import Correction, Kind, Subject
 from newsgraph.knowledge.models.statements import TYPE_WORDS
 from newsgraph.web.wording.decisions import HEADLINES, LABELS, OTHER_HEADLINES, headline
-from newsgraph.web.wording.relation_types import QUAD_WORDS
+from newsgraph.web.wording.relation_types import EXAMPLES, QUAD_WORDS
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted(
@@ -25,6 +27,13 @@ PAGES = sorted(
     and not any(part.startswith(".") for part in path.relative_to(ROOT).parts)
 )
 FOLDERS = ("docs", "newsgraph", "script", "seeds", "static", "templates", "tests", "training")
+SHARED = ("__init__", "decisions", "history", "undoing", "conflicts")
+DECIDING = [
+    path
+    for path in sorted((ROOT / "newsgraph/knowledge/corrections").glob("*.py"))
+    if path.stem not in SHARED
+]
+"""A module for each subject of decisions."""
 OPEN = re.compile("NAME|CODE|FOLDER|[*…]")
 """In paths that stand for many, or that the reader fills in."""
 
@@ -35,6 +44,8 @@ def text(name: str) -> str:
 
 def test_every_setting_of_the_environment_is_described_and_no_other():
     read = re.findall(r'env\.\w+\(\s*"(\w+)"', text("newsgraph/settings.py"))
+    for module in (ROOT / "newsgraph").rglob("*.py"):
+        read += re.findall(r'environ\.get\("(\w+)"', module.read_text("utf-8"))
     described = re.findall(r"^\| `(\w+)` \|", text("docs/settings.md"), re.MULTILINE)
     assert sorted(set(read)) == sorted(described)
 
@@ -52,29 +63,49 @@ def test_every_path_that_a_page_names_is_there(document):
 def test_every_relation_type_has_words_a_lexicon_and_a_place_in_the_table():
     names = [relation.name for relation in RELATION_TYPES]
     assert list(TYPE_WORDS) == names, "in the same order: lists and keys of pages follow it"
+    assert list(EXAMPLES) == names
     by_predicate = {relation.name for relation in RELATION_TYPES if relation.quad is not Quad.TIE}
     assert {path.stem for path in (LEXICON / "de").glob("*.toml")} - {"words", "grammar"} == by_predicate
     table = text("README.md").split("| field | types |")[1].split("\n\n")[0]
     told = {name for row in table.splitlines()[2:] for name in row.split("|")[2].replace(" ", "").split(",")}
     assert told == set(names)
+    assert f"There are {len(names)} types." in text("README.md")
 
 
 def test_every_quad_has_a_word_and_a_colour_by_day_and_by_night():
-    assert set(QUAD_WORDS) == set(Quad)
+    assert list(QUAD_WORDS) == list(Quad) == list(dict.fromkeys(one.quad for one in RELATION_TYPES))
     palette = text("static/css/palette.css")
     for quad in Quad:
         assert palette.count(f"--quad-{quad.value}:") == 2
 
 
 def test_every_decision_that_can_be_made_has_a_headline():
-    written = set()
-    for path in (ROOT / "newsgraph/knowledge/corrections").glob("*.py"):
-        for subject, kind in re.findall(r"Subject\.(\w+),\s*(?:kind=)?Kind\.(\w+)", path.read_text("utf-8")):
-            written.add((Subject[subject], Kind[kind]))
-    assert written <= set(HEADLINES)
+    made = {
+        (Subject[subject], Kind[kind])
+        for code in [module.read_text("utf-8") for module in DECIDING]
+        for subject in re.findall(r"Subject\.(\w+)", code)
+        for kind in re.findall(r"Kind\.(\w+)", code)
+    }
+    assert made <= set(HEADLINES)
     assert {kind for _subject, kind in HEADLINES} | set(OTHER_HEADLINES) == set(Kind)
     for subject, kind in HEADLINES:
         assert headline(Correction(subject=subject, kind=kind)) == str(HEADLINES[subject, kind])
+
+
+def test_every_decision_that_can_be_made_is_described_and_survives_whatever_happens():
+    described = dict(re.findall(r"`corrections/(\w+)\.py` \| (.+?) \|", text("docs/corrections.md")))
+    survival = text("tests/knowledge/test_survival.py")
+    for module in DECIDING:
+        functions = [one for one in ast.parse(module.read_text("utf-8")).body if _decides(one)]
+        assert {one.name for one in functions} <= set(re.findall(r"`(\w+)`", described[module.stem]))
+        alone = {one.name for one in functions if "Correction" in ast.unparse(one.returns)}
+        assert {name for name in alone if f".{name}" not in survival} == set(), "bulk is made of these"
+
+
+def _decides(statement: ast.stmt) -> TypeGuard[ast.FunctionDef]:
+    """A function that others call, for a person."""
+    public = isinstance(statement, ast.FunctionDef) and not statement.name.startswith("_")
+    return public and "by" in {argument.arg for argument in statement.args.args}
 
 
 def test_every_value_that_people_may_change_has_a_label():

@@ -10,6 +10,7 @@ from typing import Any
 import spacy
 from spacy.tokens import Doc, Span
 
+from newsgraph.extraction.language import READ
 from newsgraph.extraction.mentions.filters import is_dictionary_word
 from newsgraph.extraction.relation_types import BY_NAME
 from training.corpora import Pair, Sentence, find_form, read_articles, surface_forms
@@ -30,7 +31,7 @@ def sentences_of(articles: Iterable[dict[str, Any]], entities_known: bool) -> li
     """
     from newsgraph.extraction.pipeline import sentences  # noqa: F401  (registers the component)
 
-    nlp = spacy.blank("de")
+    nlp = spacy.blank(READ)
     nlp.add_pipe("newsgraph_sentences")
     found = []
     for article in articles:

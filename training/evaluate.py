@@ -15,7 +15,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from newsgraph.extraction.pipeline import analysis, load_german
+from newsgraph.extraction.pipeline import analysis, load_own
 from training import corpora
 from training.corpora import Sentence
 
@@ -24,7 +24,7 @@ CORE = {"nsubj", "nsubj:pass", "obj", "obl"}
 
 def analyse(sentences: list[Sentence], folder: Path) -> list[Doc]:
     """Run the pipeline's analysis on gold tokens, one sentence a document."""
-    nlp = load_german(folder=folder)
+    nlp = load_own(folder=folder)
     component = nlp.get_pipe("newsgraph_analysis")
     docs = []
     for sentence in sentences:

@@ -5,7 +5,7 @@ Usage: python -m training.statements DATA [--cache FOLDER]
 DATA is the folder with relations/. What the shipped pipeline, the rules for actors and the
 lexicon make of the annotated texts are questions with known answers; a logistic regression learns the
 answers from the questions' features. The analysed texts are kept in the cache: to train again after a
-change of rules takes minutes. Writes newsgraph/extraction/classifier/de.tsv.
+change of rules takes minutes. Writes newsgraph/extraction/events/classifier/de.tsv.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ from newsgraph.extraction.events import classifier
 from newsgraph.extraction.events.candidates import ArticleCandidates, EventCandidate
 from newsgraph.extraction.events.features import features_of
 from newsgraph.extraction.extract import find_actors
+from newsgraph.extraction.language import READ
 from newsgraph.extraction.lexicon import load_lexicon
-from newsgraph.extraction.pipeline import load_german
+from newsgraph.extraction.pipeline import load_own
 from training import annotations
 from training.annotations import Article
 
@@ -66,7 +67,7 @@ def articles(data: Path) -> list[Article]:
 
 def analysed(texts: list[str], cache: Path) -> Iterator[Doc]:
     """The texts through the shipped pipeline, or from the cache of an earlier run over the same texts."""
-    nlp = load_german()
+    nlp = load_own()
     file = cache / "analysed.spacy"
     if file.exists():
         docs = list(DocBin().from_disk(file).get_docs(nlp.vocab))
@@ -148,7 +149,7 @@ def write(weights: dict[str, float]) -> None:
     heavy = [(feature, w) for feature, w in weights.items() if abs(w) >= LIGHTEST]
     heavy.sort(key=lambda pair: (-abs(pair[1]), pair[0]))
     text = "".join(f"{feature}\t{weight:.3f}\n" for feature, weight in heavy)
-    (classifier.FOLDER / "de.tsv").write_text(text, encoding="utf-8")
+    (classifier.FOLDER / f"{READ}.tsv").write_text(text, encoding="utf-8")
 
 
 def all_answers(data: Path, cache: Path) -> list[tuple[Article, list[Answer]]]:

@@ -19,11 +19,11 @@ from newsgraph.extraction.events.coding import find_events
 from newsgraph.extraction.language import READ, check_language
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.mentions.detection import find_mentions
-from newsgraph.extraction.pipeline import load_german, load_named
+from newsgraph.extraction.pipeline import load_named, load_own
 from newsgraph.extraction.results import Extraction, Statement
 from newsgraph.extraction.statements import cautious, once
 
-MODEL_VERSION = f"newsgraph-de-{__version__}"
+MODEL_VERSION = f"newsgraph-{READ}-{__version__}"
 TEXTS_AT_ONCE = 16
 _chosen = {"name": ""}
 
@@ -31,7 +31,7 @@ _chosen = {"name": ""}
 @cache
 def pipeline() -> Language:
     """The pipeline of this process, loaded at its first use. Raises UnsuitablePipeline."""
-    return load_named(_chosen["name"]) if _chosen["name"] else load_german()
+    return load_named(_chosen["name"]) if _chosen["name"] else load_own()
 
 
 def use_pipeline(name: str) -> None:
@@ -49,7 +49,7 @@ def model_version() -> str:
 
 
 def extract(text: str, background: Background = NOTHING_KNOWN, language: str = "") -> Extraction:
-    """The actors and statements of one text. Raises UnsupportedLanguage for text that is not German.
+    """The actors and statements of one text. Raises UnsupportedLanguage for a language not read.
 
     A person who knows its `language` is believed.
     `background`: whose offices are known for certain from elsewhere, by the person's canonical name.
@@ -60,7 +60,7 @@ def extract(text: str, background: Background = NOTHING_KNOWN, language: str = "
 
 
 def extract_many(texts: Iterable[str], background: Background = NOTHING_KNOWN) -> Iterator[Extraction]:
-    """The same for many texts, in batches. They are taken for German: `check_language` tells."""
+    """The same for many texts, in batches. They are taken for READ: `check_language` tells."""
     return (read(doc, background) for doc in analysed(texts))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from functools import cache
@@ -9,12 +10,14 @@ from importlib import import_module
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-READ = "de"
-OTHERS = ("en", "fr", "es", "it", "pt", "nl", "sv", "da", "pl", "cs", "tr", "ro", "hu", "fi")
+READ = os.environ.get("TEXT_LANGUAGE", "de")
+"""The language that this installation reads: what its folders of words and models are called."""
+KNOWN = ("de", "en", "fr", "es", "it", "pt", "nl", "sv", "da", "pl", "cs", "tr", "ro", "hu", "fi")
+OTHERS = tuple(language for language in KNOWN if language != READ)
 LEAST_EVIDENCE = 3  # words of another language, below which a text is too short to be refused
-TIMES = 3  # how many of its words must stand against each German one
-# How likely letters must make it: German though other words prevail; foreign though no words tell.
-GERMAN_BY_LETTERS, FOREIGN_BY_LETTERS = 0.5, 0.95
+TIMES = 3  # how many of its words must stand against each of the one that is read
+# How likely letters must make it: to be read though other words prevail; foreign though no words tell.
+READ_BY_LETTERS, FOREIGN_BY_LETTERS = 0.5, 0.95
 FEWEST_WORDS = 4  # that letters tell something of
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -23,23 +26,23 @@ class UnsupportedLanguage(ValueError):
     """The text is in a language that no pipeline reads. `language` is its code, perhaps empty if unknown."""
 
     def __init__(self, language: str) -> None:
-        super().__init__(f"This language is not read yet (only German): {language or 'unknown'}")
+        super().__init__(f"This language is not read yet (only {READ}): {language or 'unknown'}")
         self.language = language
 
 
 def check_language(text: str) -> None:
-    """Raise UnsupportedLanguage for text that is plainly in another language than German."""
+    """Raise UnsupportedLanguage for text that is plainly in another language than is read."""
     language = detect_language(text)
     if language != READ:
         raise UnsupportedLanguage(language)
 
 
 def detect_language(text: str) -> str:
-    """The code of another language if the text is plainly in it, "" for a foreign script, else German's.
+    """The code of another language if the text is plainly in it, "" for a foreign script, else READ.
 
     What tells two languages apart are the function words that only one of them has. Where there are few or
     none, as in titles and captions, the letters must be plainly those of another language; where they are
-    plainly German, it is read.
+    plainly of the one that is read, it is taken for that.
     """
     words = [word.lower() for word in _WORD.findall(text)]
     if not words:
@@ -49,11 +52,11 @@ def detect_language(text: str) -> str:
     counts = Counter(words)
     against = {language: _evidence(counts, language) for language in OTHERS}
     best = max(against, key=lambda language: against[language][0] - TIMES * against[language][1])
-    foreign, german = against[best]
+    foreign, ours = against[best]
     likeliest, likely = _by_letters(text)
-    if foreign >= max(LEAST_EVIDENCE, TIMES * german + 1):
-        return READ if likeliest == READ and likely >= GERMAN_BY_LETTERS else best
-    if german or len(words) < FEWEST_WORDS or likely < FOREIGN_BY_LETTERS:
+    if foreign >= max(LEAST_EVIDENCE, TIMES * ours + 1):
+        return READ if likeliest == READ and likely >= READ_BY_LETTERS else best
+    if ours or len(words) < FEWEST_WORDS or likely < FOREIGN_BY_LETTERS:
         return READ
     return likeliest
 
@@ -72,7 +75,7 @@ def _identifier() -> LanguageIdentifier:
 
 
 def _evidence(counts: Counter[str], language: str) -> tuple[int, int]:
-    """How many words of a text belong to the other language only, and how many to German only."""
+    """How many words of a text belong to the other language only, and how many to READ only."""
     theirs, ours = _function_words(language), _function_words(READ)
     return (
         sum(number for word, number in counts.items() if word in theirs and word not in ours),

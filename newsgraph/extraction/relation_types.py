@@ -1,4 +1,4 @@
-"""The 16 relation types: the PLOVER event ontology under readable names, and ties.
+"""The relation types: the PLOVER event ontology under readable names, and ties.
 
 The order is that of PLOVER's quads and decides colours and legends everywhere.
 """

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction import pipeline
 from newsgraph.extraction.extract import read as read_document
-from newsgraph.extraction.pipeline import load_german
+from newsgraph.extraction.pipeline import load_own
 from newsgraph.extraction.results import Extraction
 
 
@@ -56,7 +56,7 @@ def _state() -> str:
 def nlp(request: pytest.FixtureRequest) -> Remembered:
     cache = request.config.cache
     assert cache is not None
-    return Remembered(load_german(), cache.mkdir(f"analysed-{_state()}"))
+    return Remembered(load_own(), cache.mkdir(f"analysed-{_state()}"))
 
 
 @pytest.fixture(scope="session")

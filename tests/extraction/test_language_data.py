@@ -15,11 +15,12 @@ import pytest
 
 from newsgraph import extraction
 from newsgraph.extraction import gazetteer, lexicon
+from newsgraph.extraction.events import classifier
 from newsgraph.extraction.gazetteer import load_gazetteer
 from newsgraph.extraction.lexicon import load_lexicon
 from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.pipeline.analysis import MODEL
-from newsgraph.extraction.relation_types import RELATION_TYPES
+from newsgraph.extraction.relation_types import RELATION_TYPES, Quad
 from newsgraph.extraction.results import ActorKind
 
 ROOT = Path(extraction.__file__).parent
@@ -31,7 +32,7 @@ LABELS = """
 accusative adverbial attribute clause dative genitive object possessive subject dep far first past
 present other title apposition copula known read unread classifier verb noun adjective source target
 topic requires excludes through alone confidence examples near misses kind entry nouns members country
-polities organisations offices body kinds plurals words grammar list second de toml
+polities organisations offices body kinds plurals words grammar list second toml
 tsv utf expand bias NFKD FIN PROAV VA VM VV ROOT SPACE root name poss relcl tie guess guessed
 """
 
@@ -118,7 +119,7 @@ def _texts(value: object) -> Iterable[str]:
     ids=["gazetteer", "lexicon", "grammar"],
 )
 def test_every_list_has_words_and_is_asked_for(lists: dict[str, object], form: str) -> None:
-    code = "\n".join(module.read_text(encoding="utf-8") for module in MODULES)
+    code = "\n".join(module.read_text(encoding="utf-8") for module in ROOT.parent.rglob("*.py"))
     code = re.sub(
         r"load_grammar\(\)|words\('(\w+)'\)", lambda m: f'words("{m[1]}")' if m[1] else "GRAMMAR", code
     )
@@ -133,6 +134,21 @@ def test_no_name_means_two_entities() -> None:
 
 
 # A language is a folder ------------------------------------------------------------------------------------
+
+LANGUAGES = sorted(path.parent.name for path in lexicon.FOLDER.glob("*/grammar.toml"))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_has_all_that_the_rules_ask_for(code: str) -> None:
+    events = {relation.name for relation in RELATION_TYPES if relation.quad is not Quad.TIE}
+    assert {path.stem for path in (lexicon.FOLDER / code).glob("*.toml")} == events | {"words", "grammar"}
+    assert load_gazetteer(code).words.keys() == load_gazetteer("de").words.keys()
+    assert load_lexicon(code).words.keys() == load_lexicon("de").words.keys()
+    assert (classifier.FOLDER / f"{code}.tsv").is_file()
+
+
+def test_only_one_module_says_which_language_is_read() -> None:
+    assert {path.name for path in ROOT.rglob("*.py") if "de" in _literals(path)} == {"language.py"}
 
 
 @pytest.fixture

@@ -68,7 +68,8 @@ class Corpus(RuleBasedStateMachine):
     @rule(chance=CHANCE, at_once=st.booleans())
     def decide_about_a_statement(self, chance: random.Random, at_once: bool) -> None:
         statement = some(chance, Statement.objects.order_by("pk"))
-        act = chance.choice([reviewing.accept_statement, reviewing.reject_statement, edited, edited])
+        verdicts = (reviewing.accept_statement, reviewing.reject_statement, reviewing.reverse_statement)
+        act = chance.choice([*verdicts, edited, edited])
         if statement is not None:
             self.make(
                 lambda: act(statement, None) if act is not edited else edited(statement, chance), at_once
@@ -87,8 +88,11 @@ class Corpus(RuleBasedStateMachine):
         if mention is None:
             return
         scope = chance.choice(list(Scope))
-        if chance.random() < 0.3:
+        how = chance.random()
+        if how < 0.3:
             self.make(lambda: marking.unmark(mention, None, scope), at_once)
+        elif how < 0.4:
+            self.make(lambda: given(mention, chance), at_once)
         else:
             to = some_actor(chance)
             self.make(lambda: marking.move(mention, to, None, scope), at_once)
@@ -113,6 +117,8 @@ class Corpus(RuleBasedStateMachine):
                 lambda: editing.retype_actor(actor, kind, None),
                 lambda: editing.accept_actor(actor, None),
                 lambda: editing.reject_actor(actor, None),
+                lambda: saved(actor, name, kind),
+                lambda: split(actor, chance),
             ]
             self.make(chance.choice(acts), at_once)
 
@@ -202,6 +208,26 @@ def some_actor(chance: random.Random) -> Actor | marking.NewActor:
     if known is None or chance.random() < 0.3:
         return marking.NewActor(f"Neue Partei {chance.randrange(3)}", chance.choice(KINDS))
     return known
+
+
+def given(mention: Mention, chance: random.Random) -> Correction | None:
+    to = some(chance, Actor.objects.filter(merged_into=None).order_by("pk"))
+    if to is None:
+        return None
+    mention.actor = to
+    marking.save_mention(mention, None)
+    return Correction.objects.latest("pk")
+
+
+def saved(actor: Actor, name: str, kind: str) -> Correction | None:
+    actor.name, actor.kind = name, kind
+    return editing.save_actor(actor, None)
+
+
+def split(actor: Actor, chance: random.Random) -> Correction | None:
+    articles = Article.objects.filter(mentions__actor=actor).distinct().order_by("pk")[:1]
+    made = marking.split_actor(actor, articles, some_actor(chance), None)
+    return made[0] if made else None
 
 
 def edited(statement: Statement, chance: random.Random) -> Correction | None:

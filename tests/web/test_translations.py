@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-
-from newsgraph.extraction.relation_types import RELATION_TYPES
-from newsgraph.knowledge.models.statements import TYPE_WORDS
-from newsgraph.web.wording.relation_types import QUAD_WORDS
+from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "newsgraph" / "locale" / "de" / "LC_MESSAGES" / "django.po"
-MARKED = re.compile(r"""\{% translate (["'])(?P<text>.+?)\1""")
+SOURCES = sorted([*(ROOT / "templates").rglob("*.html"), *(ROOT / "newsgraph").rglob("*.py")])
+PLACE_OF_TEXT = {"_": 0, "gettext": 0, "gettext_lazy": 0, "ngettext": 0, "pgettext_lazy": 1}
+"""Which argument of each function is to be translated."""
+MARKED = re.compile(r"""\b(?:gettext|ngettext|_)\(u?("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 
 
+@cache
 def catalogue() -> dict[tuple[str, ...], tuple[str, ...]]:
     """English to German; two forms for what has a plural."""
     with CATALOGUE.open("rb") as file:
@@ -41,14 +45,20 @@ def test_placeholders_survive_translation() -> None:
         assert places(german[-1]) == places(text[-1]), text
 
 
-@pytest.mark.parametrize("template", sorted((ROOT / "templates").rglob("*.html")), ids=lambda path: path.name)
-def test_every_text_of_a_template_is_in_the_catalogue(template: Path) -> None:
-    known = {text[0] for text in catalogue()}
-    assert [
-        found["text"] for found in MARKED.finditer(template.read_text()) if found["text"] not in known
-    ] == []
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_text_is_in_the_catalogue(source: Path) -> None:
+    code = source.read_text(encoding="utf-8")
+    asked = of_template(code) if source.suffix == ".html" else of_module(code)
+    assert set(asked) - {text[0] for text in catalogue()} == set(), "run script/messages"
 
 
-def test_every_relation_type_has_its_words() -> None:
-    assert list(TYPE_WORDS) == [relation.name for relation in RELATION_TYPES]
-    assert list(QUAD_WORDS) == list(dict.fromkeys(relation.quad for relation in RELATION_TYPES))
+def of_template(code: str) -> Iterator[str]:
+    return (ast.literal_eval(found[1]) for found in MARKED.finditer(templatize(code)))
+
+
+def of_module(code: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in PLACE_OF_TEXT:
+            text = node.args[PLACE_OF_TEXT[node.func.id]]
+            if isinstance(text, ast.Constant):
+                yield text.value

@@ -11,10 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.cleaning import clean_line
 from newsgraph.articles.drafts import Draft, Refused
-from newsgraph.articles.formats.archives import MOST_UNPACKED, unpacked
+from newsgraph.articles.formats.archives import MOST_UNPACKED, names_in, unpacked
 from newsgraph.articles.formats.format import Format, ReadFile
 
 MOST_FILES = 10_000
+_PACKAGES = frozenset(("[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"))
+"""A file that tells: spreadsheets, slides, e-books, programs."""
 
 
 def reader(read_file: ReadFile) -> Format:
@@ -38,12 +40,17 @@ def reader(read_file: ReadFile) -> Format:
         return found
 
     return Format(
-        name="ZIP",
+        name=_("ZIP archive"),
         suffixes=(".zip",),
         media_types=("application/zip",),
         read=read,
-        sniff=lambda data: data.startswith((b"PK\x03\x04", b"PK\x05\x06")),
+        sniff=_is_bundle,
     )
+
+
+def _is_bundle(data: bytes) -> bool:
+    """No document of another program, which is an archive of its parts."""
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not names_in(data) & _PACKAGES
 
 
 def _is_wanted(file: zipfile.ZipInfo) -> bool:

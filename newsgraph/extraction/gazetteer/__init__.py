@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from newsgraph.extraction.language import READ
+
 FOLDER = Path(__file__).parent
 TABLES = ("polities", "organisations", "offices", "body_kinds", "plurals")
 """Files that hold records; all others hold lists of words."""
@@ -82,7 +84,7 @@ class Gazetteer:
 
 
 @cache
-def load_gazetteer(language: str = "de") -> Gazetteer:
+def load_gazetteer(language: str = READ) -> Gazetteer:
     """Read a language's files. A malformed record, or a list that stands twice, raises ValueError."""
     folder = FOLDER / language
     tables = {name: _read(folder / f"{name}.toml") for name in TABLES}

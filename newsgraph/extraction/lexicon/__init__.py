@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from newsgraph.extraction.language import READ
 from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.relation_types import RELATION_TYPES, RelationType
 
@@ -79,7 +80,7 @@ class Lexicon:
 
 
 @cache
-def load_lexicon(language: str = "de") -> Lexicon:
+def load_lexicon(language: str = READ) -> Lexicon:
     """Read a language's files. A malformed entry raises ValueError naming file and entry."""
     folder, reflexive = FOLDER / language, load_grammar(language).reflexive
     tables: dict[str, dict[str, list[Entry]]] = {"verb": {}, "noun": {}, "adjective": {}}

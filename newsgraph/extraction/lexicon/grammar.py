@@ -9,12 +9,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from newsgraph.extraction.language import READ
+
 FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True)
 class Grammar:
-    """The lists and tables of de/grammar.toml, in lower case."""
+    """The lists and tables of a language's grammar.toml, in lower case."""
 
     articles: frozenset[str]
     definite_articles: frozenset[str]
@@ -88,7 +90,7 @@ class Grammar:
 
 
 @cache
-def load_grammar(language: str = "de") -> Grammar:
+def load_grammar(language: str = READ) -> Grammar:
     """Read a language's file. A list that is missing or that nobody knows raises ValueError."""
     path = FOLDER / language / "grammar.toml"
     tables = tomllib.loads(path.read_text(encoding="utf-8"))

@@ -12,11 +12,12 @@ from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from newsgraph.extraction.language import READ
 from newsgraph.extraction.pipeline import decoding
 from newsgraph.extraction.pipeline.encoder import Array, Encoder, Scores, Words, windows
 from newsgraph.extraction.pipeline.lemmas import lemma
 
-MODEL = Path(__file__).parent / "de"
+MODEL = Path(__file__).parent / READ
 ACTORS = "actors"  # doc.spans key: what the network takes for actors, labelled by kind
 DOCS_AT_ONCE = 32
 WORDS_AT_ONCE = 4000

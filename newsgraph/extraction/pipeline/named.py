@@ -8,6 +8,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from newsgraph.extraction.language import READ
+
 ATTRIBUTES = ("token.tag", "token.pos", "token.morph", "token.lemma", "token.dep", "doc.ents")
 DEPENDENCIES = ("nsubj", "obj", "obl", "nmod", "amod", "case", "conj")
 """Universal Dependencies; TIGER has sb, oa, mo instead, ClearNLP dobj and pobj."""
@@ -34,8 +36,8 @@ def load_named(name: str) -> Language:
 
 
 def _faults(nlp: Language) -> Iterator[str]:
-    if nlp.lang != "de":
-        yield f"it reads the language {nlp.lang}, not de"
+    if nlp.lang != READ:
+        yield f"it reads the language {nlp.lang}, not {READ}"
     setters = {a: [n for n in nlp.pipe_names if a in nlp.get_pipe_meta(n).assigns] for a in ATTRIBUTES}
     if unset := [attribute for attribute, names in setters.items() if not names]:
         yield f"no component of it sets {', '.join(unset)}"

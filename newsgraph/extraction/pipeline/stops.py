@@ -15,7 +15,9 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-FILE = Path(__file__).parent / "de" / "stops.toml"
+from newsgraph.extraction.language import READ
+
+FILE = Path(__file__).parent / READ / "stops.toml"
 REGNAL = re.compile(r"[IVX]+\.?")
 NUMBER = re.compile(r"\d+\.")
 LETTER = re.compile(r"[A-ZÄÖÜ]\.")

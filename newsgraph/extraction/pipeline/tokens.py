@@ -1,4 +1,4 @@
-"""spaCy's German tokenizer, in linear time whatever it is given."""
+"""spaCy's tokenizer of the language that is read, in linear time whatever it is given."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ class BoundedTokenizer(Tokenizer):
         )
 
 
-def german_tokenizer(nlp: Language) -> Tokenizer:
-    """The tokenizer of a blank German pipeline, with our stops."""
+def own_tokenizer(nlp: Language) -> Tokenizer:
+    """The tokenizer of a blank pipeline, with our stops."""
     defaults = nlp.Defaults
     tokenizer = BoundedTokenizer(
         nlp.vocab,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from newsgraph.articles.cleaning import clean_line, mended
 from newsgraph.articles.datelines import publication
 from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, headline
-from newsgraph.articles.formats import MAX_BYTES, accepted
+from newsgraph.articles.formats import FORMATS, MAX_BYTES, accepted
 
 MOST_FILES = 200
 MOST_BYTES = 100_000_000
@@ -67,6 +67,7 @@ class UploadForm(forms.Form):
     )
     """The last field of the form: if it is missing, so may be the end of a file."""
 
+    formats = tuple(one.name for one in FORMATS)
     use_required_attribute = False
     field_order = ("text", "title", "source", "published_on", "text_files", "german", "complete")
 

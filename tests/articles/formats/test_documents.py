@@ -142,6 +142,12 @@ BOMB = (
         ("a.jsonl", b"", "empty"),
         ("a.eml", made.mail(paragraphs=(), files={"bild.png": b"\x89PNG rest"}), "no text in this e-mail"),
         ("a.html", b"<!doctype html><html><body></body></html>", "no article in this page"),
+        (
+            "a.xlsx",
+            made.archive({"[Content_Types].xml": b"<x/>", "xl/sheet1.xml": b"<x/>"}),
+            "Files of this kind",
+        ),
+        ("a.epub", made.archive({"mimetype": b"application/epub+zip"}), "Files of this kind"),
         ("a.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 99, "Files of this kind"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -168,7 +174,7 @@ def test_archives_in_archives_come_to_an_end():
         ("a.pdf", b"Nur Text.", "PDF"),  # the name is all that tells
         ("a.txt", made.pdf(), "PDF"),
         ("a.zip", made.docx(), "Word (DOCX)"),
-        ("a.docx", made.archive({"a.txt": b"x"}), "ZIP"),
+        ("a.docx", made.archive({"a.txt": b"x"}), "ZIP archive"),
         ("a.txt", b"From: Okoro an Lindqvist\n\nText", "plain text"),
     ],
 )

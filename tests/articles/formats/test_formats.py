@@ -7,7 +7,9 @@ import zlib
 import pytest
 from django.core.exceptions import ValidationError
 
+from newsgraph.articles.drafts import Draft
 from newsgraph.articles.formats import FORMATS, MAX_BYTES, accepted, format_of, read_file
+from tests.articles.formats import made
 
 GERMAN = "Die Ministerin begrüßte „größere“ Zusagen – über 20 € je Kopf, hieß es aus Köln.\nÄußerst knapp."
 
@@ -42,3 +44,26 @@ def test_the_upload_form_takes_what_can_be_read():
     assert set(accepted().split(",")) == {
         kind for one in FORMATS for kind in (*one.suffixes, *one.media_types)
     }
+
+
+FILES = {
+    "a.html": made.page(),
+    "a.pdf": made.pdf(),
+    "a.docx": made.docx(),
+    "a.odt": made.odt(),
+    "a.rtf": made.rtf(),
+    "a.eml": made.mail(),
+    "a.zip": made.archive({"a.txt": GERMAN.encode()}),
+    "a.jsonl": made.json_lines({"text": GERMAN}),
+    "a.csv": b"text\nOkoro lobte Lindqvist.\n",
+    "a.txt": GERMAN.encode(),
+}
+"""A good file of each format."""
+
+
+def test_each_format_reads_its_own_files():
+    assert {format_of(name, data).suffixes for name, data in FILES.items()} == {
+        one.suffixes for one in FORMATS
+    }
+    for name, data in FILES.items():
+        assert [type(one) for one in read_file(name, data)] == [Draft]

@@ -101,8 +101,8 @@ def test_finds_the_ends_of_sentences(nlp: Language, text: str, count: int) -> No
 def test_runs_without_torch() -> None:
     program = (
         "import sys; sys.modules['torch'] = None\n"
-        "from newsgraph.extraction.pipeline import load_german\n"
-        "print(len(load_german()('Es geht.')))"
+        "from newsgraph.extraction.pipeline import load_own\n"
+        "print(len(load_own()('Es geht.')))"
     )
     command = [sys.executable, "-c", program]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (our own program)

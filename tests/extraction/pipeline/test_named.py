@@ -13,7 +13,7 @@ from django.core.management import CommandError, call_command
 from pytest_django.fixtures import Settings
 
 from newsgraph.extraction.extract import extract, use_pipeline
-from newsgraph.extraction.pipeline import UnsuitablePipeline, load_german, load_named
+from newsgraph.extraction.pipeline import UnsuitablePipeline, load_named, load_own
 
 UNIVERSAL = ("nsubj", "obj", "obl", "nmod", "amod", "case", "conj", "det", "nsubj:pass", "punct")
 TIGER = ("sb", "oa", "mo", "nk", "ag", "cj", "cd", "pd", "punct")
@@ -62,7 +62,7 @@ def test_a_suitable_pipeline_reads_and_is_named_in_the_result(tmp_path: Path):
 def test_the_own_pipeline_is_suitable_too(tmp_path: Path):
     text = "Norwegen warf Schweden Wortbruch vor. Außenministerin Anna Berger wies das zurück."
     own = extract(text)
-    german = load_german()
+    german = load_own()
     assert not any(german.analyze_pipes()["problems"].values())
     german.to_disk(tmp_path / "own")
     use_pipeline(str(tmp_path / "own"))

@@ -1,7 +1,7 @@
 """How likely is a candidate stated? A logistic regression over its features.
 
-`de.tsv` holds a weight for each feature, the heaviest first, so that a linguist can read what counts. It
-is made by `python -m training.statements`.
+A language's file holds a weight for each feature, the heaviest first, so that a linguist can read what
+counts. It is made by `python -m training.statements`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from newsgraph.extraction.language import READ
 
 FOLDER = Path(__file__).parent
 BIAS = "bias"
@@ -30,7 +32,7 @@ class Classifier:
 
 
 @cache
-def load_classifier(language: str = "de") -> Classifier:
+def load_classifier(language: str = READ) -> Classifier:
     """Read a language's files."""
     lines = (FOLDER / f"{language}.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.rpartition("\t") for line in lines)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from newsgraph.articles.models import Article
+from newsgraph.extraction.language import READ
 from newsgraph.knowledge.training_data import articles_in_order, document, gold, reviewed
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Command(BaseCommand):
     def _write(self, articles: Iterator[Article], folder: Path, lines: Any) -> int:
         import spacy  # takes a second
 
-        nlp = spacy.blank("de")
+        nlp = spacy.blank(READ)
         waiting: list[Doc] = []
         count = 0
         for count, article in enumerate(articles, start=1):

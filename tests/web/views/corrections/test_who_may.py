@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.test import Client
 
 from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Actor, Alias, Correction, Mention, Statement
+from newsgraph.web.urls import urlpatterns
 from tests.conftest import signed_in
 from tests.web.asking import html
 
@@ -29,7 +31,17 @@ DOING = (
     *(f"/actors/{{actor}}/{act}/" for act in ("accept", "reject")),
     *(f"/names/{{alias}}/{act}/" for act in ("confirm", "forbid")),
     *(f"/corrections/{{correction}}/{act}/" for act in ("undo", "redo")),
+    "/conflicts/{conflict}/resolve/",
 )
+
+
+def test_no_address_of_a_correction_is_missing_here() -> None:
+    there = {
+        re.sub("<int:[a-z]+>", "{}", f"/{one.pattern}")
+        for one in urlpatterns
+        if one.callback.__module__.startswith("newsgraph.web.views.corrections")
+    }
+    assert there == {re.sub("{[a-z]+}", "{}", address) for address in (*ASKING, *DOING)}
 
 
 def places(article: Article, by: Any) -> dict[str, int]:
@@ -38,7 +50,7 @@ def places(article: Article, by: Any) -> dict[str, int]:
     client.post(f"/statements/{statement.pk}/accept/")
     first = {"mention": Mention, "actor": Actor, "alias": Alias, "correction": Correction}
     rows = {name: model.objects.order_by("pk")[0].pk for name, model in first.items()}  # type: ignore[attr-defined]
-    return rows | {"article": article.pk, "statement": statement.pk}
+    return rows | {"article": article.pk, "statement": statement.pk, "conflict": 1}
 
 
 @pytest.mark.parametrize("address", [*ASKING, *DOING])
