@@ -31,6 +31,8 @@ class RelationType:
     """May stand without a target, if it has a topic."""
 
 
+AFFILIATION = "affiliated-with"
+
 RELATION_TYPES: tuple[RelationType, ...] = (
     RelationType("talked-to", "CONSULT", Quad.VERBAL_COOPERATION, symmetric=True),
     RelationType("agreed-on", "AGREE", Quad.VERBAL_COOPERATION, symmetric=True, target_optional=True),
@@ -47,7 +49,7 @@ RELATION_TYPES: tuple[RelationType, ...] = (
     RelationType("mobilizes", "MOBILIZE", Quad.MATERIAL_CONFLICT),
     RelationType("coerces", "COERCE", Quad.MATERIAL_CONFLICT),
     RelationType("attacks", "ASSAULT", Quad.MATERIAL_CONFLICT),
-    RelationType("affiliated-with", "", Quad.TIE),
+    RelationType(AFFILIATION, "", Quad.TIE),
 )
 
 BY_NAME: dict[str, RelationType] = {relation.name: relation for relation in RELATION_TYPES}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from newsgraph.extraction.article import Background
+from newsgraph.extraction.relation_types import AFFILIATION
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.models import BY_PEOPLE, Statement
 
@@ -18,7 +19,7 @@ def certain_ties() -> Background:
     """
     ties = (
         Statement.objects.visible()
-        .filter(type="affiliated-with", status__in=BY_PEOPLE, negated=False)
+        .filter(type=AFFILIATION, status__in=BY_PEOPLE, negated=False)
         .filter(source__kind=ActorKind.PERSON.value, target__kind=ActorKind.COUNTRY.value)
         .order_by("-pk")
         .values_list("source__name", "target__name")[:MOST_TIES]

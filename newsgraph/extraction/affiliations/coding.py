@@ -9,6 +9,7 @@ from newsgraph.extraction.affiliations.by_office import ties_by_office
 from newsgraph.extraction.affiliations.implied import ties_of_counterparts
 from newsgraph.extraction.article import Affiliations, ArticleActors, Named, Tie
 from newsgraph.extraction.confidence import calibrated
+from newsgraph.extraction.relation_types import AFFILIATION
 from newsgraph.extraction.results import Statement
 from newsgraph.extraction.statements import DOUBT, sentence_span, word_span
 
@@ -51,7 +52,7 @@ def _statement(doc: Doc, article: ArticleActors, tie: Tie) -> Statement:
     trigger = word_span(doc[tie.token])
     return Statement(
         source=tie.source,
-        type="affiliated-with",
+        type=AFFILIATION,
         target=tie.target,
         sentence=sentence_span(doc[tie.token].sent),
         trigger=trigger,

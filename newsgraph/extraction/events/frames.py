@@ -8,17 +8,18 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.article import ArticleActors
-from newsgraph.extraction.events.light_verbs import companion_tokens
+from newsgraph.extraction.events.light_verbs import with_companion
 from newsgraph.extraction.events.neighbours import told_apart
 from newsgraph.extraction.events.role_fillers import RoleFiller, RoleFillers
+from newsgraph.extraction.events.topics import topic_of
 from newsgraph.extraction.lexicon import Entry, Lexicon
 from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.lexicon.nouns import noun_lemma
 from newsgraph.extraction.syntax.cases import DATIVE, possible_cases
-from newsgraph.extraction.syntax.clauses import Clause, verb_clause, verb_clauses
-from newsgraph.extraction.syntax.nominal_clauses import GOVERNING_SUBJECT, noun_clause
+from newsgraph.extraction.syntax.clauses import Clause, verb_clauses
+from newsgraph.extraction.syntax.nominal_clauses import GOVERNING_SUBJECT, adjective_clause, noun_clause
 from newsgraph.extraction.syntax.noun_phrases import is_bare_name
-from newsgraph.extraction.syntax.tokens import case, conjuncts, full_lemma, is_verb, plural, preposition
+from newsgraph.extraction.syntax.tokens import conjuncts, full_lemma, is_verb, plural, preposition
 
 THROUGH_FACTOR = 0.9
 LEAST_CONFIDENCE = 0.45  # of a match that states something by itself
@@ -70,7 +71,7 @@ class FrameMatcher:
         """The ways in which one clause fills one entry's frame; none if it does not fit."""
         if clause.verbal and not self._reflexive_fits(entry, clause):
             return
-        fitting = self._with_companion(entry, clause)
+        fitting = with_companion(entry, clause)
         if fitting is None or self._excluded(entry, fitting) or not self._whole(entry, fitting):
             return
         self.triggered.append((entry, clause.predicate))
@@ -90,7 +91,7 @@ class FrameMatcher:
             targets = self._subject_of_content(entry, fitting) or self._of_object(entry, fitting)
         if not targets and _reciprocal(clause):
             targets = sources
-        topic = self._topic(entry, fitting, targets)
+        topic = topic_of(entry, fitting, targets, self.actors)
         if targets or not _addressed(entry, fitting):
             yield from self._pairs(entry, clause.predicate, sources, targets, topic)
 
@@ -123,21 +124,6 @@ class FrameMatcher:
         if bool(entry.reflexive) == clause.reflexive or _reciprocal(clause):
             return True
         return clause.reflexive and entry.type.symmetric and any(map(plural, clause.fillers("subject")))
-
-    def _with_companion(self, entry: Entry, clause: Clause) -> Clause | None:
-        """The clause with the companion noun taken out and its attributes added; None if it is missing."""
-        if not entry.companions:
-            return clause
-        for companion in entry.companions:
-            for token in companion_tokens(companion, clause):
-                slots = {slot: [t for t in ts if t.i != token.i] for slot, ts in clause.slots.items()}
-                if token in clause.fillers("subject") and slots.get("accusative"):
-                    slots["subject"] = slots.pop("accusative")  # the parser swapped them
-                for slot, tokens in noun_clause(token).slots.items():
-                    if slot != "attribute" and not slot.startswith("~"):
-                        slots[slot] = slots.get(slot, []) + [t for t in tokens if t.i != token.i]
-                return replace(clause, slots=slots)
-        return None
 
     def _done_by_subject(self, entry: Entry, noun: Token) -> bool:
         """Is the act that a noun names done by the subject of its verb?
@@ -207,28 +193,6 @@ class FrameMatcher:
             return [t for t in clause.fillers("dative") if is_bare_name(t)]
         return clause.fillers("~" + slot) if slot not in (FROM, IN) or not clause.verbal else []
 
-    def _topic(self, entry: Entry, clause: Clause, targets: list[RoleFiller]) -> str:
-        behind = next((end.noun for end in targets if end.noun is not None), None)
-        named = {end.token.i for end in targets}
-        for slot in entry.topic:
-            for token in clause.fillers(slot):
-                if token.tag_ in ("PAV", "PROAV"):
-                    token = _announced(token, clause) or token
-                if is_verb(token):
-                    if topic := self._clause_topic(token):
-                        return topic
-                elif token.i not in named and token.pos_ == "NOUN" and not self.actors.actors_at(token):
-                    return token.lemma_
-        return behind.lemma_ if behind is not None else ""
-
-    @staticmethod
-    def _clause_topic(verb: Token) -> str:
-        for deps in (("obj",), ("nsubj:pass",), ("obl:arg", "obl")):
-            for child in verb.children:
-                if child.dep_ in deps and child.pos_ == "NOUN":
-                    return child.lemma_
-        return ""
-
     # Pairing ------------------------------------------------------------------------------------------
 
     def _pairs(
@@ -264,15 +228,6 @@ def _addressed(entry: Entry, clause: Clause) -> bool:
     )
 
 
-def _announced(adverb: Token, clause: Clause) -> Token | None:
-    """The clause that an adverb stands for: "pocht darauf, dass …", "kämpft dafür, … zu dürfen"."""
-    for verb in clause.fillers("clause"):
-        that = any(c.dep_ == "mark" and c.lower_ in GRAMMAR.that for c in verb.children)
-        if verb.i > adverb.i and (that or verb.dep_ == "xcomp"):
-            return verb
-    return None
-
-
 def _reciprocal(clause: Clause) -> bool:
     """ "A und B warfen einander Betrug vor", "… sich gegenseitig …": each does it to the other."""
     words = {child.lower_ for child in clause.predicate.children} & GRAMMAR.reciprocals
@@ -290,23 +245,3 @@ def _turned(clause: Clause) -> Clause:
     if clause.passive or not things or not any(map(is_bare_name, names)):
         return clause
     return replace(clause, slots={**clause.slots, "subject": names, "accusative": things})
-
-
-def adjective_clause(adjective: Token) -> Clause:
-    """A predicative adjective has its copula's subject; an attributive one describes its noun."""
-    clause = noun_clause(adjective)
-    slots = dict(clause.slots)
-    slots["subject"] = [c for c in adjective.children if c.dep_ == "nsubj"]
-    if adjective.dep_ == "amod":
-        slots["subject"] = [adjective.head]
-    elif adjective.dep_ == "advmod":  # "A und B fordern gemeinsam …", "A fordert gemeinsam mit B …"
-        verb = adjective.head
-        if preposition(verb) == WITH:
-            slots[WITH] = [verb]
-            verb = verb.head
-        if is_verb(verb):
-            slots["subject"] = verb_clause(verb, {}).fillers("subject")
-    for child in adjective.children:
-        if child.dep_ in ("obl", "obl:arg") and not preposition(child) and case(child) == "Dat":
-            slots.setdefault("dative", []).append(child)
-    return replace(clause, slots=slots)

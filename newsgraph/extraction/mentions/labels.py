@@ -50,11 +50,16 @@ def body_by_sight(collector: MentionCollector, start: int, end: int) -> tuple[in
     here = collector.words
     while end < len(here) and here[end] in _LEGAL_FORMS and collector.free(end, end + 1):
         end += 1
-    titled = start - (start > 0 and here[start - 1] in TITLES and collector.free(start - 1, start))
+    titled = _with_title(collector, start)
     before = here[titled - 1] if titled else ""
     if before[:1].isupper() and "-" not in before and kinds_of_noun(before, declined=False) & _COMPANIES:
         return titled, end
     return (start, end) if end - start > 1 and here[end - 1] in _LEGAL_FORMS else None
+
+
+def _with_title(collector: MentionCollector, start: int) -> int:
+    """Where a name begins, with the "Dr." before it."""
+    return start - (start > 0 and collector.words[start - 1] in TITLES and collector.free(start - 1, start))
 
 
 class Companies:
@@ -68,10 +73,10 @@ class Companies:
 
     def whole(self, start: int, end: int) -> tuple[int, int] | None:
         """The whole name of a company, also where only another place shows that it is one; else None."""
-        here = self._collector.words
         body = body_by_sight(self._collector, start, end)
-        titled = start - (start > 0 and here[start - 1] in TITLES and self._collector.free(start - 1, start))
-        if body is None and " " in (name := " ".join(here[titled:end])) and name in self._names:
+        titled = _with_title(self._collector, start)
+        name = " ".join(self._collector.words[titled:end])
+        if body is None and " " in name and name in self._names:
             return titled, end
         return body
 

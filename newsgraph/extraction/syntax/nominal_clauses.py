@@ -1,14 +1,17 @@
-"""Nouns as predicates: "die Kritik der Kanzlerin an Ankara", "russische Angriffe auf Aleppo"."""
+"""Nouns and adjectives as predicates: "die Kritik der Kanzlerin an Ankara", "mit Kiew verbündet"."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from newsgraph.extraction.lexicon.grammar import load_grammar
 from newsgraph.extraction.syntax.clauses import Clause, Slots, surface_subject, verb_clause
 from newsgraph.extraction.syntax.tokens import case, conjuncts, is_verb, preposition
 
+WITH = load_grammar().companion_preposition
 ATTRIBUTE_DEPS = ("nmod", "nmod:poss", "obl", "dep", "compound")
 GOVERNING_SUBJECT = "~subject"  # of a noun: the subject of the verb that it depends on
 
@@ -35,6 +38,26 @@ def noun_clause(noun: Token) -> Clause:
             if adposition and sibling.i > noun.i and sibling.dep_ in ("obl", "obl:arg", "nmod"):
                 slots["~" + adposition].append(sibling)
     return Clause(noun, noun.lemma_, dict(slots))
+
+
+def adjective_clause(adjective: Token) -> Clause:
+    """A predicative adjective has its copula's subject; an attributive one describes its noun."""
+    clause = noun_clause(adjective)
+    slots = dict(clause.slots)
+    slots["subject"] = [c for c in adjective.children if c.dep_ == "nsubj"]
+    if adjective.dep_ == "amod":
+        slots["subject"] = [adjective.head]
+    elif adjective.dep_ == "advmod":  # "A und B fordern gemeinsam …", "A fordert gemeinsam mit B …"
+        verb = adjective.head
+        if preposition(verb) == WITH:
+            slots[WITH] = [verb]
+            verb = verb.head
+        if is_verb(verb):
+            slots["subject"] = verb_clause(verb, {}).fillers("subject")
+    for child in adjective.children:
+        if child.dep_ in ("obl", "obl:arg") and not preposition(child) and case(child) == "Dat":
+            slots.setdefault("dative", []).append(child)
+    return replace(clause, slots=slots)
 
 
 def _fill_attribute(slots: Slots, noun: Token, child: Token) -> None:

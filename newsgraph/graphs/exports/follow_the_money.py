@@ -13,12 +13,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from newsgraph.extraction.relation_types import AFFILIATION
 from newsgraph.graphs.exports.export import Export, citation
 from newsgraph.knowledge.models import Actor, Statement
 from newsgraph.knowledge.models.statements import TYPE_WORDS
 
 SCHEMAS = {"person": "Person", "organisation": "Organization", "country": "PublicBody"}
-TIE = "affiliated-with"
 
 
 def write(statements: Iterable[Statement]) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _article(statement: Statement) -> dict[str, Any]:
 
 
 def _link(statement: Statement, source: str, target: str, article: str) -> dict[str, Any]:
-    tie = statement.type == TIE
+    tie = statement.type == AFFILIATION
     first, second = ("member", "organization") if tie else ("subject", "object")
     return _entity(
         f"statement {statement.article.text_hash} {statement.origin}",

@@ -21,10 +21,10 @@ from django.db.models import Count, F, Q
 from newsgraph.articles.models import Article
 from newsgraph.extraction.gazetteer import words
 from newsgraph.extraction.gazetteer.lookup import match_phrase
+from newsgraph.extraction.relation_types import AFFILIATION
 from newsgraph.extraction.results import ActorKind
 from newsgraph.knowledge.models import BY_PEOPLE, Actor, Statement
 from newsgraph.knowledge.models.statements import USUALLY_SURE, StatementQuerySet
-from newsgraph.knowledge.projection.rows import TIE
 
 FEWEST = 4
 """Articles that must agree before they outweigh others."""
@@ -62,12 +62,12 @@ def hold_back(persons: Iterable[int]) -> None:
 
 def persons_of(article: Article) -> set[int]:
     """Those whom the article ties to something: what is plausible of them may depend on it."""
-    return set(Statement.objects.filter(article=article, type=TIE).values_list("source", flat=True))
+    return set(Statement.objects.filter(article=article, type=AFFILIATION).values_list("source", flat=True))
 
 
 def persons_around(actors: Collection[int]) -> set[int]:
     """These actors, and whoever is tied to one of them and to another country, or was."""
-    tied = Statement.objects.filter(target__in=actors, type=TIE).values("source")
+    tied = Statement.objects.filter(target__in=actors, type=AFFILIATION).values("source")
     torn = _ties().filter(source__in=tied).order_by().values("source")
     torn = torn.annotate(n=Count("target", distinct=True)).filter(n__gt=1)
     held = Statement.objects.filter(contradicted_by__in=actors)
@@ -124,7 +124,7 @@ def support_of(statements: Iterable[Statement]) -> dict[int, tuple[int, int]]:
 
 
 def _hold_back(persons: Collection[int]) -> None:
-    ties = Statement.objects.filter(type=TIE, source__in=persons)
+    ties = Statement.objects.filter(type=AFFILIATION, source__in=persons)
     before = dict(ties.filter(contradicted_by__isnull=False).values_list("pk", "contradicted_by"))
     now: dict[int, int | None] = dict.fromkeys(before)
     for person, support in _supports(persons).items():
@@ -151,7 +151,7 @@ def _held(person: int, contradicted: Mapping[tuple[int, int | None], int]) -> di
 def _ties() -> StatementQuerySet:
     """Ties of persons to countries, as far as pages may show them at all."""
     return Statement.objects.visible().filter(
-        type=TIE,
+        type=AFFILIATION,
         negated=False,
         source__kind=ActorKind.PERSON.value,
         target__kind=ActorKind.COUNTRY.value,
@@ -160,7 +160,7 @@ def _ties() -> StatementQuerySet:
 
 def _supports(persons: Collection[int]) -> dict[int, list[Support]]:
     """Person -> the countries that the person is tied to, year by year; only of persons with several."""
-    pairs = Statement.objects.filter(type=TIE, source__in=persons, target__isnull=False).order_by()
+    pairs = Statement.objects.filter(type=AFFILIATION, source__in=persons, target__isnull=False).order_by()
     tied: dict[int, set[int]] = defaultdict(set)
     for person, target in pairs.values_list("source", "target").distinct():
         tied[person].add(target)

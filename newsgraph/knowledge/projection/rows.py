@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsgraph.articles.models import Article
+from newsgraph.extraction.relation_types import AFFILIATION
 from newsgraph.extraction.results import ENDS, PLAIN, SPANS, Span
 from newsgraph.knowledge.models import Actor, Conflict, Mention, Statement, Status
 from newsgraph.knowledge.projection.anchors import words
 from newsgraph.knowledge.projection.said import Clash, Marked, Stated, Who, machine_json
 
 TEXT_LENGTH = 300
-TIE = "affiliated-with"
 SEEN_IN_MENTION = ("actor_id", "status")
 SEEN_IN_STATEMENT = (*(f"{end}_id" for end in ENDS), *PLAIN, "status")
 """What an editor sees: a change of it is a new version of the row."""
@@ -43,8 +43,8 @@ class Rows:
                 wanted[one.origin] = self._statement(one, confidence)
         there = list(self.article.statements.all())
         self.before |= {end for row in there for end in (row.source_id, row.target_id) if end}
-        self.tied |= {row.source_id for row in there if row.type == TIE}
-        self.tied |= {row["source_id"] for row in wanted.values() if row["type"] == TIE}
+        self.tied |= {row.source_id for row in there if row.type == AFFILIATION}
+        self.tied |= {row["source_id"] for row in wanted.values() if row["type"] == AFFILIATION}
         _sync(Statement, ((row.origin, row) for row in there), wanted, SEEN_IN_STATEMENT)
 
     def sync_conflicts(self, clashes: Iterable[Clash]) -> None:

@@ -9,6 +9,7 @@ from django.db.models.functions import RowNumber, TruncMonth
 from django.http import QueryDict
 
 from newsgraph.articles.models import Article
+from newsgraph.extraction.relation_types import AFFILIATION
 from newsgraph.graphs.edges import TYPE_ORDER
 from newsgraph.graphs.selection import USUALLY, Filter, Trust, counterparts, neighbourhood, tallies_among
 from newsgraph.knowledge.models import Actor, Alias, Mention, Statement, Status
@@ -85,7 +86,7 @@ def _ties(actor: Actor, trust: Trust) -> QuerySet[Any, Any]:
     return (
         trust.of(Statement.objects.visible())
         .of(actor)
-        .filter(type="affiliated-with", negated=False, target__isnull=False)
+        .filter(type=AFFILIATION, negated=False, target__isnull=False)
         .order_by()
         .values("source", "source__name", "source__kind", "target", "target__name", "target__kind", "role")
         .annotate(count=Count("pk"))

@@ -361,20 +361,6 @@ def test_other_types_need_a_target(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "topic"),
-    [
-        ("Polen bat Deutschland um Hilfe.", "Hilfe"),
-        ("Estland warf Russland Spionage vor.", "Spionage"),
-        ("Polen und Litauen einigten sich auf einen Zeitplan.", "Zeitplan"),
-        ("Estland kritisierte die Politik Russlands.", "Politik"),
-    ],
-)
-def test_the_topic_is_a_head_noun_in_its_base_form(text: str, topic: str) -> None:
-    _, statement = only(text)
-    assert statement.topic == topic
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "Polen und Litauen haben sich geeinigt.",

@@ -1,10 +1,10 @@
-"""Nouns as predicates: who does what in "die Kritik der Kanzlerin an Ankara"."""
+"""Nouns and adjectives as predicates: who does what in "die Kritik der Kanzlerin an Ankara"."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsgraph.extraction.syntax.nominal_clauses import GOVERNING_SUBJECT, noun_clause
+from newsgraph.extraction.syntax.nominal_clauses import GOVERNING_SUBJECT, adjective_clause, noun_clause
 
 
 @pytest.fixture
@@ -66,3 +66,18 @@ def test_the_noun_itself_may_hold_an_actor(head):
     noun = head("Der [US-Angriff] begann.")
     assert noun_clause(noun).fillers("attribute") == [noun]
     assert noun_clause(noun).lemma == noun.lemma_
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "words"),
+    [
+        ("Die Ministerin ist mit dem Kanzler [zufrieden].", "subject", "Ministerin"),
+        ("Die Ministerin ist mit dem Kanzler [zufrieden].", "mit", "Kanzler"),
+        ("Die [verbündete] Ministerin schwieg.", "subject", "Ministerin"),
+        ("Die Ministerin ist dem Kanzler [treu].", "dative", "Kanzler"),
+        ("Die Ministerin und der Kanzler reisten [gemeinsam].", "subject", "Ministerin"),
+        ("Die [verbündete] Ministerin schwieg.", "dative", ""),
+    ],
+)
+def test_who_fills_a_slot_of_an_adjective(head, text, slot, words):
+    assert " ".join(token.text for token in adjective_clause(head(text)).fillers(slot)) == words
