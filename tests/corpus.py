@@ -55,7 +55,7 @@ def told(
         )
     text = f"{text}({title})"
     article = Article.objects.create(
-        title=title, text=text, source="Beispiel", published_on=published_on, state=ArticleState.READY
+        title=title, text=text, publisher="Beispiel", published_on=published_on, state=ArticleState.READY
     )
     store(article, Extraction(text, "de", "test-1", tuple(actors), tuple(mentions), tuple(statements)))
     return article

@@ -81,7 +81,7 @@ def mended(text: str) -> tuple[str, tuple[Mend, ...]]:
 
 
 def clean_line(text: str) -> str:
-    """The same for a title or a source: one line, perhaps empty."""
+    """The same for a title or a publisher: one line, perhaps empty."""
     line = " ".join("".join(map(_plain, text)).split()).translate(_LIGATURES)
     return unicodedata.normalize("NFC", ftfy.fix_encoding(line))
 

@@ -47,8 +47,8 @@ def publication(text: str) -> tuple[date | None, str]:
     edges = (text[:HEAD], text[max(HEAD, len(text) - FOOT) :])
     days = {day for edge in edges for found in _DATE.finditer(edge) if (day := _day(edge, found))}
     agency = next((found for edge in edges if (found := _AGENCY.search(edge))), None)
-    source = (agency[1] or agency[2]) if agency else ""
-    return (days.pop() if len(days) == 1 else None), source
+    publisher = (agency[1] or agency[2]) if agency else ""
+    return (days.pop() if len(days) == 1 else None), publisher
 
 
 def _day(text: str, found: re.Match[str]) -> date | None:

@@ -8,7 +8,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 
 TITLE_LENGTH = 300
-SOURCE_LENGTH = 200
+PUBLISHER_LENGTH = 200
 _HEADLINE_LENGTH = 150
 
 
@@ -18,7 +18,7 @@ class Draft:
 
     title: str
     text: str
-    source: str = ""
+    publisher: str = ""
     published_on: date | None = None
     mends: tuple[str, ...] = ()
     """What was mended in the text."""

@@ -29,7 +29,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(state=ArticleState.READY)
 
     def titled_like(self, text: str) -> ArticleQuerySet:
-        """Articles whose title or source contains the text, whatever its case, umlauts and accents."""
+        """Articles whose title or publisher contains the text, whatever its case, umlauts and accents."""
         return self.filter(search_key__contains=name_key(text))
 
     def newest_first(self) -> ArticleQuerySet:
@@ -41,13 +41,13 @@ class Article(models.Model):
 
     title = models.CharField(_("title"), max_length=300)
     text = models.TextField(_("text"))
-    source = models.CharField(_("source"), max_length=200, blank=True)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True, db_index=True)
     language = models.CharField(_("language"), max_length=12, blank=True)
     mends = models.JSONField(_("mended"), default=list, blank=True, editable=False)
     """What was mended in the text when it came in: names of newsgraph.articles.cleaning.Mend."""
     search_key = models.TextField(default="", editable=False)
-    """The folded title and source, each in its line: databases disagree on what icontains finds."""
+    """The folded title and publisher, each in its line: databases disagree on what icontains finds."""
     text_hash = models.CharField(_("text hash"), max_length=64, unique=True, editable=False)
     state = models.CharField(
         _("state"), max_length=12, choices=ArticleState.choices, default=ArticleState.QUEUED, db_index=True
@@ -73,7 +73,7 @@ class Article(models.Model):
         return self.title
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.search_key = f"{name_key(self.title)}\n{name_key(self.source)}"
+        self.search_key = f"{name_key(self.title)}\n{name_key(self.publisher)}"
         self.text_hash = self.text_hash or text_hash(self.text)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 

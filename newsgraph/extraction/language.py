@@ -8,6 +8,7 @@ from collections import Counter
 from functools import cache
 from importlib import import_module
 
+from babel import Locale
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 READ = os.environ.get("TEXT_LANGUAGE", "de")
@@ -26,7 +27,8 @@ class UnsupportedLanguage(ValueError):
     """The text is in a language that no pipeline reads. `language` is its code, perhaps empty if unknown."""
 
     def __init__(self, language: str) -> None:
-        super().__init__(f"This language is not read yet (only {READ}): {language or 'unknown'}")
+        only = Locale(READ).english_name
+        super().__init__(f"This language is not read yet (only {only}): {language or 'unknown'}")
         self.language = language
 
 

@@ -25,7 +25,7 @@ def take_in(draft: Draft, by: User | None, upload: uuid.UUID, language: str = ""
         defaults={
             "title": draft.title,
             "text": draft.text,
-            "source": draft.source,
+            "publisher": draft.publisher,
             "published_on": draft.published_on,
             "mends": list(draft.mends),
             "language": language,

@@ -38,7 +38,7 @@ def store(article: Article, extraction: Extraction) -> None:
 def save_article(article: Article) -> None:
     """Save title, source and date of an article that is there; which ties are plausible depends on dates."""
     one_writer_at_a_time()
-    article.save(update_fields=["title", "source", "published_on", "search_key"])
+    article.save(update_fields=["title", "publisher", "published_on", "search_key"])
     hold_back(persons_of(article))
 
 

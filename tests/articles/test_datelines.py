@@ -13,7 +13,7 @@ REST = " Die Ministerin traf den Kanzler. " * 20
 
 
 @pytest.mark.parametrize(
-    ("text", "day", "source"),
+    ("text", "day", "publisher"),
     [
         ("Wien, 3. Mai 2024 (APA) –" + REST, DAY, "APA"),
         ("dpa, 03.05.2024" + REST, DAY, "dpa"),
@@ -25,8 +25,8 @@ REST = " Die Ministerin traf den Kanzler. " * 20
         ("Graz, 3. Jänner 2024." + REST, date(2024, 1, 3), ""),
     ],
 )
-def test_what_a_text_says_of_itself(text, day, source):
-    assert publication(text) == (day, source)
+def test_what_a_text_says_of_itself(text, day, publisher):
+    assert publication(text) == (day, publisher)
 
 
 @pytest.mark.parametrize(

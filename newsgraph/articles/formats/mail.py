@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.cleaning import clean_line, mended
-from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, Refused
+from newsgraph.articles.drafts import PUBLISHER_LENGTH, TITLE_LENGTH, Draft, Refused
 from newsgraph.articles.formats.format import Format, ReadFile
 
 _HEADERS = (
@@ -62,8 +62,8 @@ def _message(name: str, message: EmailMessage) -> list[Draft]:
         sent = parsedate_to_datetime(str(message.get("Date", ""))).date()
     except (ValueError, TypeError):
         sent = None
-    source = clean_line(str(message.get("From", "")))[:SOURCE_LENGTH]
-    return [Draft(title[:TITLE_LENGTH], text, source, sent, mends)]
+    publisher = clean_line(str(message.get("From", "")))[:PUBLISHER_LENGTH]
+    return [Draft(title[:TITLE_LENGTH], text, publisher, sent, mends)]
 
 
 def _is_mail(data: bytes) -> bool:

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.cleaning import Mend, clean_line, mended
-from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft
+from newsgraph.articles.drafts import PUBLISHER_LENGTH, TITLE_LENGTH, Draft
 from newsgraph.articles.formats.format import Format
 
 _PAGE = re.compile(
@@ -35,7 +35,7 @@ def read(name: str, data: bytes) -> list[Draft]:
         Draft(
             title=title[:TITLE_LENGTH],
             text=text,
-            source=clean_line(found.sitename or found.hostname or "")[:SOURCE_LENGTH],
+            publisher=clean_line(found.sitename or found.hostname or "")[:PUBLISHER_LENGTH],
             published_on=_date(found.date),
             mends=(Mend.MARKUP, *mends),
         )

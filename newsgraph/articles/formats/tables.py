@@ -13,14 +13,14 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.cleaning import clean_line, mended
-from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, Refused, headline
+from newsgraph.articles.drafts import PUBLISHER_LENGTH, TITLE_LENGTH, Draft, Refused, headline
 from newsgraph.articles.formats.format import Format
 from newsgraph.articles.formats.text import decode
 
 COLUMNS: Mapping[str, Sequence[str]] = {
     "text": ("text", "volltext", "inhalt", "body", "content", "artikel", "article", "fulltext"),
     "title": ("title", "titel", "headline", "überschrift", "schlagzeile", "name"),
-    "source": ("source", "quelle", "medium", "zeitung", "publisher", "outlet", "site"),
+    "publisher": ("publisher", "source", "quelle", "medium", "zeitung", "outlet", "site"),
     "date": (
         "date",
         "datum",
@@ -96,7 +96,7 @@ def _draft(row: Mapping[str, object] | None) -> Draft:
     return Draft(
         title=clean_line(title)[:TITLE_LENGTH],
         text=text,
-        source=clean_line(given["source"])[:SOURCE_LENGTH],
+        publisher=clean_line(given["publisher"])[:PUBLISHER_LENGTH],
         published_on=_date(given["date"]),
         mends=mends,
     )

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.cleaning import Mend, clean_line, mended
 from newsgraph.articles.datelines import publication
-from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, headline
+from newsgraph.articles.drafts import PUBLISHER_LENGTH, TITLE_LENGTH, Draft, headline
 from newsgraph.articles.formats.format import Format
 
 _HEADER = re.compile(r"(Title|Date|Source):(.*)")
@@ -47,7 +47,7 @@ def read(name: str, data: bytes) -> list[Draft]:
         Draft(
             title=clean_line(title)[:TITLE_LENGTH],
             text=text,
-            source=headers.get("Source", agency)[:SOURCE_LENGTH],
+            publisher=headers.get("Source", agency)[:PUBLISHER_LENGTH],
             published_on=_date(headers.get("Date", "")) or day,
             mends=mends,
         )

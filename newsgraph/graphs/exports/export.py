@@ -29,4 +29,4 @@ class Export:
 def citation(article: Article) -> dict[str, str]:
     """What one cites an article by."""
     day = article.published_on
-    return {"title": article.title, "publisher": article.source, "date": day.isoformat() if day else ""}
+    return {"title": article.title, "publisher": article.publisher, "date": day.isoformat() if day else ""}

@@ -42,7 +42,7 @@ def _row(statement: Statement) -> tuple[Any, ...]:
         f"{statement.confidence:.2f}",
         " ".join(statement.evidence.split()),
         article.title,
-        article.source,
+        article.publisher,
         article.published_on.isoformat() if article.published_on else "",
     )
 

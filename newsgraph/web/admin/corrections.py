@@ -84,7 +84,7 @@ class ConflictAdmin(ReadOnlyAdmin):
     list_filter = ("reason", "created_at")
     list_select_related = ("article", "correction", "other")
     search_fields = ("article__search_key",)
-    search_help_text = _("Title or source")
+    search_help_text = _("Title or publisher")
     fields = ("article", "reason", "decision", "instead", "created_at")
     readonly_fields = fields
     ordering = ("-pk",)

@@ -61,13 +61,13 @@ class StatementInline(admin.TabularInline[Statement, Article]):
 class ArticleAdmin(KeySearch, BoundedAdmin):
     """Here and not in articles: to delete one takes knowledge with it."""
 
-    list_display = ("title", "source", "published_on", "read_as", "state", "created_at")
+    list_display = ("title", "publisher", "published_on", "read_as", "state", "created_at")
     list_filter = ("state", "published_on", "created_at")
     search_fields = ("search_key",)
-    search_help_text = _("Title or source")
+    search_help_text = _("Title or publisher")
     # The text stays as it came: all spans are offsets into it.
     fields = (
-        *("title", "source", "published_on", "read_as", "state", "model_version", "uploaded_by", "text"),
+        *("title", "publisher", "published_on", "read_as", "state", "model_version", "uploaded_by", "text"),
         "less_sure",
     )
     readonly_fields = ("read_as", "state", "model_version", "uploaded_by", "text", "less_sure")

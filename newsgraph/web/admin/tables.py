@@ -153,7 +153,7 @@ class StatementResource(Table):
 
     article = Field("article__title")
     article_hash = Field("article__text_hash")
-    article_source = Field("article__source")
+    article_publisher = Field("article__publisher")
     date = Field("article__published_on")
     source = Field("source__name")
     target = Field("target__name")
@@ -161,7 +161,7 @@ class StatementResource(Table):
     class Meta:
         model = Statement
         fields = export_order = (
-            *("id", "article", "article_hash", "article_source", "date"),
+            *("id", "article", "article_hash", "article_publisher", "date"),
             *VALUES,
             *("confidence", "status", "evidence"),
         )

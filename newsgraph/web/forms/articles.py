@@ -1,4 +1,4 @@
-"""What people may say of an article: its title, source and date, never its text, to which all spans refer."""
+"""What people may say of an article: its title, publisher, date; never its text, which spans refer to."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from newsgraph.articles.models import Article
 class ArticleForm(forms.ModelForm[Article]):
     class Meta:
         model = Article
-        fields = ("title", "source", "published_on")
-        labels = {"title": _("Title"), "source": _("Source"), "published_on": _("Date")}
+        fields = ("title", "publisher", "published_on")
+        labels = {"title": _("Title"), "publisher": _("Publisher"), "published_on": _("Date")}
         widgets = {"published_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d")}
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
-        return given | {name: clean_line(given[name]) for name in ("title", "source") if given.get(name)}
+        return given | {name: clean_line(given[name]) for name in ("title", "publisher") if given.get(name)}

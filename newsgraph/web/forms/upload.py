@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.cleaning import clean_line, mended
 from newsgraph.articles.datelines import publication
-from newsgraph.articles.drafts import SOURCE_LENGTH, TITLE_LENGTH, Draft, headline
+from newsgraph.articles.drafts import PUBLISHER_LENGTH, TITLE_LENGTH, Draft, headline
 from newsgraph.articles.formats import FORMATS, MAX_BYTES, accepted
 
 MOST_FILES = 200
@@ -50,7 +50,7 @@ class UploadForm(forms.Form):
         label=_("Text"), required=False, strip=False, widget=forms.Textarea({"rows": 14, "dir": "auto"})
     )
     title = forms.CharField(label=_("Title"), required=False, max_length=TITLE_LENGTH)
-    source = forms.CharField(label=_("Source"), required=False, max_length=SOURCE_LENGTH)
+    publisher = forms.CharField(label=_("Publisher"), required=False, max_length=PUBLISHER_LENGTH)
     published_on = forms.DateField(
         label=_("Date"), required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     )
@@ -69,7 +69,7 @@ class UploadForm(forms.Form):
 
     formats = tuple(one.name for one in FORMATS)
     use_required_attribute = False
-    field_order = ("text", "title", "source", "published_on", "text_files", "german", "complete")
+    field_order = ("text", "title", "publisher", "published_on", "text_files", "german", "complete")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -89,8 +89,8 @@ class UploadForm(forms.Form):
     def clean_title(self) -> str:
         return clean_line(self.cleaned_data["title"])
 
-    def clean_source(self) -> str:
-        return clean_line(self.cleaned_data["source"])
+    def clean_publisher(self) -> str:
+        return clean_line(self.cleaned_data["publisher"])
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
@@ -101,8 +101,8 @@ class UploadForm(forms.Form):
         if given["text"]:
             title = given["title"] or headline(given["text"]) or given["text"][:80]
             day, agency = publication(given["text"])
-            source, published_on = given["source"] or agency, given["published_on"] or day
-            self.drafts.append(Draft(clean_line(title), given["text"], source, published_on, self.mends))
+            publisher, published_on = given["publisher"] or agency, given["published_on"] or day
+            self.drafts.append(Draft(clean_line(title), given["text"], publisher, published_on, self.mends))
         # One byte more than may be is enough to refuse a file.
         self.files_given = [
             (clean_line(file.name or "?"), file.read(MAX_BYTES + 1)) for file in given["text_files"]

@@ -20,7 +20,7 @@ from newsgraph.web.roles import may_delete_articles, may_edit_articles
 
 
 def articles(request: HttpRequest) -> HttpResponse:
-    """All articles, the newest uploads first, with ?by=date the newest news; ?q= searches titles, sources.
+    """All articles, the newest uploads first, with ?by=date the newest news; ?q= searches titles, publishers.
 
     Statements count that are as sure as ?confirmed= and ?sure= say.
     """
@@ -55,7 +55,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
 
 @may_edit_articles
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    """The form for title, source and date; the way to delete the article."""
+    """The form for title, publisher and date; the way to delete the article."""
     article = get_object_or_404(Article, pk=pk)
     form = ArticleForm(posted(request), instance=article)
     if form.is_valid():

@@ -59,13 +59,13 @@ def test_what_stands_around_an_article_is_left_out():
     [draft] = read_file("a.html", made.page())
     assert "Garten" not in draft.text
     assert "Impressum" not in draft.text
-    assert (draft.source, draft.published_on) == ("Beispielblatt", date(2024, 5, 3))
+    assert (draft.publisher, draft.published_on) == ("Beispielblatt", date(2024, 5, 3))
 
 
 def test_a_mail_brings_its_sender_its_date_and_its_attachments():
     files = {"bericht.pdf": made.pdf(), "bild.png": b"\x89PNG rest", "notiz.txt": b"Okoro lobte Lindqvist."}
     first, report, picture, note = read_file("a.eml", made.mail(files=files))
-    assert (first.source, first.published_on) == ("Presse <presse@amt.example>", date(2024, 5, 3))
+    assert (first.publisher, first.published_on) == ("Presse <presse@amt.example>", date(2024, 5, 3))
     assert recovered(report.text) > 0.97
     assert isinstance(picture, Refused)
     assert note.text == "Okoro lobte Lindqvist."
@@ -96,7 +96,7 @@ def test_json_lines_and_tables_hold_many_articles():
         "kein Objekt",
     )
     first, empty, no_object = read_file("a.jsonl", rows)
-    assert (first.title, first.source, first.published_on) == ("Lob", "Blatt", date(2024, 5, 3))
+    assert (first.title, first.publisher, first.published_on) == ("Lob", "Blatt", date(2024, 5, 3))
     assert [one.name for one in (empty, no_object)] == ["a.jsonl #2", "a.jsonl #3"]
 
 
@@ -114,7 +114,7 @@ def test_json_lines_and_tables_hold_many_articles():
 )
 def test_a_table_is_read_as_spreadsheets_write_it(data):
     [draft] = read_file("a.csv", data)
-    assert (draft.title, draft.text, draft.source, draft.published_on) == (
+    assert (draft.title, draft.text, draft.publisher, draft.published_on) == (
         "Lob", "Okoro lobte Lindqvist.", "Blatt", date(2024, 5, 3),
     )  # fmt: skip
 

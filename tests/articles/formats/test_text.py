@@ -43,7 +43,7 @@ def test_any_bytes_are_read_or_refused(data):
 def test_a_file_may_bring_its_title_date_and_source():
     data = b"Title: Treffen in Oslo\nDate: 2016-02-12\nSource: Beispiel\n\nErster Absatz.\n\nZweiter."
     [draft] = read_file("a.txt", data)
-    assert (draft.title, draft.source, draft.published_on) == (
+    assert (draft.title, draft.publisher, draft.published_on) == (
         "Treffen in Oslo",
         "Beispiel",
         date(2016, 2, 12),

@@ -25,7 +25,7 @@ def rows(client, name):
 
 def test_statements_bring_their_sentence_citation_and_state(reader_client):
     told("Streit", (MARA, "accuses", NORDLAND))
-    Article.objects.update(source="Tagblatt")
+    Article.objects.update(publisher="Tagblatt")
     [row] = rows(reader_client, "jsonl")
     assert row["source"] == {"name": "Mara Lindqvist", "kind": "person"}
     assert (row["type"], row["plover"], row["target"]["name"]) == ("accuses", "ACCUSE", "Nordland")

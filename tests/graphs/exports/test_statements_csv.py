@@ -33,7 +33,7 @@ def table(client: Client, query: str = "") -> list[dict[str, str]]:
 
 def test_the_file_has_what_the_graph_shows(reader_client):
     told("Früh", (MARA, "talked-to", NORDLAND))
-    Article.objects.update(source="Tagblatt")
+    Article.objects.update(publisher="Tagblatt")
     told("Spät", (MARA, "accuses", NORDLAND))
 
     rows = table(reader_client, "?types=accuses")

@@ -66,7 +66,7 @@ def test_hostile_names_titles_and_texts_are_text(reader_client: Client) -> None:
 @pytest.mark.parametrize("search", ["österreich", "ÖSTERREICHS WAHL", "oesterreichs", "über%20Wien"])
 def test_the_search_of_articles_heeds_neither_case_nor_umlauts(reader_client: Client, search: str) -> None:
     article = told("Österreichs Wahl")
-    article.source = "Über Wien"
+    article.publisher = "Über Wien"
     article.save()
     told("Anderswo")
     html = reader_client.get(f"/articles/?q={search}").content.decode()
@@ -165,10 +165,10 @@ def test_title_source_and_date_are_edited_where_they_stand(editor_client: Client
     article = told("Streit", (MARA, "accuses", JONAS))
     address = reverse("edit_article", args=[article.pk])
     assert address in editor_client.get(article.get_absolute_url()).content.decode()
-    given = {"title": " Neuer\nTitel ", "source": "Tagblatt", "published_on": "2024-05-03"}
+    given = {"title": " Neuer\nTitel ", "publisher": "Tagblatt", "published_on": "2024-05-03"}
     assert editor_client.post(address, given).url == article.get_absolute_url()
     article.refresh_from_db()
-    assert (article.title, article.source) == ("Neuer Titel", "Tagblatt")
+    assert (article.title, article.publisher) == ("Neuer Titel", "Tagblatt")
     assert str(article.published_on) == "2024-05-03"
 
 

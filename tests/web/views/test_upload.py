@@ -42,9 +42,13 @@ def finish_jobs(extract=lambda text, *, language: visit()) -> None:
 
 
 def test_a_pasted_text_leads_over_its_progress_to_the_article(editor_client):
-    response = post(editor_client, text=VISIT, title="Treffen", source="Beispiel", published_on="2016-02-12")
+    response = post(editor_client, text=VISIT, title="Treffen", publisher="Blatt", published_on="2016-02-12")
     article = Article.objects.get()
-    assert (article.title, article.source, article.published_on) == ("Treffen", "Beispiel", date(2016, 2, 12))
+    assert (article.title, article.publisher, article.published_on) == (
+        "Treffen",
+        "Blatt",
+        date(2016, 2, 12),
+    )
     assert article.uploaded_by.username == "editor"
     page = editor_client.get(response.url)
     assert "Treffen" in page.content.decode()
@@ -129,8 +133,8 @@ def test_bad_input_is_refused_with_a_reason_and_nothing_is_stored(editor_client,
 
 
 def test_nothing_typed_is_lost(editor_client):
-    page = post(editor_client, text=VISIT, title="Mein Titel", source="Beispiel", published_on="99.99.2016")
-    for typed in (VISIT, "Mein Titel", "Beispiel", "99.99.2016"):
+    page = post(editor_client, text=VISIT, title="Mein Titel", publisher="Blatt", published_on="99.99.2016")
+    for typed in (VISIT, "Mein Titel", "Blatt", "99.99.2016"):
         assert typed in page.content.decode()
 
 
@@ -173,9 +177,9 @@ def test_markup_in_texts_and_titles_is_only_text(editor_client):
 
 
 def test_right_to_left_marks_are_taken_out(editor_client):
-    post(editor_client, text=f"\u202e{VISIT}\u202c", title="Ti\u2067tel\u200f", source="\u202eQuelle")
+    post(editor_client, text=f"\u202e{VISIT}\u202c", title="Ti\u2067tel\u200f", publisher="\u202eQuelle")
     article = Article.objects.get()
-    assert (article.text, article.title, article.source) == (VISIT, "Titel", "Quelle")
+    assert (article.text, article.title, article.publisher) == (VISIT, "Titel", "Quelle")
 
 
 def test_ten_thousand_lines_without_a_full_stop_are_taken(editor_client):
