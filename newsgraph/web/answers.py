@@ -18,7 +18,7 @@ from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigg
 from newsgraph.articles.models import Article
 from newsgraph.knowledge.corrections.decisions import EditedMeanwhile
 from newsgraph.knowledge.models import Correction, Statement, Status
-from newsgraph.knowledge.models.review import CorrectionQuerySet
+from newsgraph.knowledge.models.corrections import CorrectionQuerySet
 from newsgraph.web.pages.article import article_page
 from newsgraph.web.pages.statements import in_corpus
 from newsgraph.web.requests import Request, article_in_view, is_there, page_in_view

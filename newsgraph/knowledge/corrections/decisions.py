@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Actor, Alias, Correction, Finding, Involved, Kind, Reading, Subject
 from newsgraph.knowledge.models.actors import compatible, free_anchor
-from newsgraph.knowledge.models.review import CorrectionQuerySet
+from newsgraph.knowledge.models.corrections import CorrectionQuerySet
 from newsgraph.knowledge.projection.actors import (
     NAME_LENGTH,
     forget_orphans,

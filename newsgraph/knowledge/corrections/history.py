@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from newsgraph.articles.models import Article
 from newsgraph.knowledge.models import Actor, Correction, Involved, Mention, Statement, Subject
-from newsgraph.knowledge.models.review import CorrectionQuerySet
+from newsgraph.knowledge.models.corrections import CorrectionQuerySet
 
 
 def history_of_actor(actor: Actor) -> CorrectionQuerySet:

@@ -22,8 +22,8 @@ from newsgraph.knowledge.projection.articles import one_writer_at_a_time, projec
 from newsgraph.knowledge.projection.confidence import teach
 from newsgraph.knowledge.projection.said import Said, said_by_machine, values_as_json
 
-READINGS = {"source", "type", "target", "negated"}
-"""Who corrects one of these says that the rule read wrongly."""
+SAID_BY_RULE = {"source", "type", "target", "negated"}
+"""Who corrects one of these says that the rule was wrong."""
 
 
 def accept_statement(statement: Statement, by: User | None, seen: int | None = None) -> Correction:
@@ -68,7 +68,7 @@ def save_statement(statement: Statement, by: User | None, seen: int | None = Non
     correction = _correction(fresh, Letters(fresh.article.text), Kind.EDIT, by)
     correction.before = {name: before[name] for name in differing}
     correction.after = {name: now[name] for name in differing}
-    correction.lesson = -1 if READINGS.intersection(differing) else 0
+    correction.lesson = -1 if SAID_BY_RULE.intersection(differing) else 0
     decide(correction)
     _refresh(statement, correction)
     return correction
@@ -153,7 +153,7 @@ def _verdict(statement: Statement, letters: Letters, kind: Kind, by: User | None
     said = correction.said or {}
     if kind == Kind.REJECT:
         correction.lesson = -1
-    elif all(said[name] == correction.after[name] for name in READINGS):
+    elif all(said[name] == correction.after[name] for name in SAID_BY_RULE):
         correction.lesson = 1
     return correction
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from newsgraph.knowledge.corrections.decisions import log, take_effect
 from newsgraph.knowledge.corrections.merging import check_apart
 from newsgraph.knowledge.models import Actor, Correction, Kind, Subject
-from newsgraph.knowledge.models.review import CorrectionQuerySet
+from newsgraph.knowledge.models.corrections import CorrectionQuerySet
 from newsgraph.knowledge.projection.actors import merged_group
 from newsgraph.knowledge.projection.articles import one_writer_at_a_time
 

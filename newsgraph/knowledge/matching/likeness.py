@@ -3,7 +3,7 @@
 A name from another script is written as the language of the paper sounds:
 Lawrow, Lavrov; Schoigu, Shoigu, Choïgou. So a word is read as a German, as
 an English and as a French reader would, and two words may be the same if any
-reading of the one is any reading of the other.
+pronunciation of the one is any of the other.
 """
 
 from __future__ import annotations
@@ -45,14 +45,14 @@ def _sounds_of(table: str) -> dict[str, str]:
     return dict(pair.split("=") for pair in table.split())
 
 
-_READINGS = {
+_SOUNDS_OF_LETTERS = {
     "de": _sounds_of("schtsch=Q dsch=J tsch=C sch=S ch=H ck=k tz=c z=c ph=f v=f w=v x=ks q=k"),
     "en": _sounds_of("shch=Q tch=C ch=C sh=S zh=S kh=H j=J ts=c ck=k tz=c z=s ph=f x=ks q=k oo=u ee=i ou=u"),
     "fr": _sounds_of("chtch=Q tch=C ch=S kh=H dj=J j=S ts=c tz=c z=s ph=f x=ks qu=k ou=u"),
 }
 _PATTERNS = {
     language: re.compile("|".join(sorted(table, key=len, reverse=True)))
-    for language, table in _READINGS.items()
+    for language, table in _SOUNDS_OF_LETTERS.items()
 }
 _COMMON = [
     (re.compile(r"[yj]"), "i"),
@@ -99,21 +99,21 @@ def words_of(name: str, person: bool) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def reading(word: str, language: str) -> str:
+def pronunciation(word: str, language: str) -> str:
     """How a folded word sounds to a reader of German (de), English (en) or French (fr).
 
-    >>> reading("lawrow", "de"), reading("lavrov", "en")
+    >>> pronunciation("lawrow", "de"), pronunciation("lavrov", "en")
     ('lavrov', 'lavrov')
     """
-    table = _READINGS[language]
+    table = _SOUNDS_OF_LETTERS[language]
     if language == "fr" and word.endswith("ine"):
         word = word[:-1]
     return _replaced(_PATTERNS[language].sub(lambda found: table[found[0]], word), _COMMON)
 
 
 @lru_cache(maxsize=20_000)
-def readings(word: str) -> frozenset[str]:
-    return frozenset(reading(word, language) for language in _READINGS)
+def pronunciations(word: str) -> frozenset[str]:
+    return frozenset(pronunciation(word, language) for language in _SOUNDS_OF_LETTERS)
 
 
 def sounds(name: str, kind: str) -> set[str]:
@@ -126,8 +126,8 @@ def sounds(name: str, kind: str) -> set[str]:
     skeleton = _replaced(whole, _LOOSE).replace(" ", "")
     keys = {f"{'P' if person else 'B'}:{skeleton}"} if len(skeleton) > 2 else set()
     if person:
-        return keys | {f"p:{one}" for one in readings(words[-1])}
-    return keys | {f"b:{one}" for one in readings(whole)} | {f"a:{one}" for one in _initials_keys(name)}
+        return keys | {f"p:{one}" for one in pronunciations(words[-1])}
+    return keys | {f"b:{one}" for one in pronunciations(whole)} | {f"a:{one}" for one in _initials_keys(name)}
 
 
 def likeness(one: str, other: str, kind: str) -> Likeness | None:
@@ -150,10 +150,12 @@ def _same_words(first: tuple[str, ...], second: tuple[str, ...], person: bool) -
     if first == second:
         return Likeness(Reason.SPELLING, 0.95 if tells else 0.6, plain=tells)
     differing = [pair for pair in zip(first, second, strict=True) if _plain(pair[0]) != _plain(pair[1])]
-    if not differing or any(reading(a, "de") == reading(b, "de") for a, b in differing):
+    if not differing or any(pronunciation(a, "de") == pronunciation(b, "de") for a, b in differing):
         return Likeness(Reason.VARIANT, 0.6)
     words = first + second
-    foreign = any(_FROM_RUSSIAN.search(reading(word, "en")) or _NOT_GERMAN.search(word) for word in words)
+    foreign = any(
+        _FROM_RUSSIAN.search(pronunciation(word, "en")) or _NOT_GERMAN.search(word) for word in words
+    )
     plain = tells and foreign
     return Likeness(Reason.TRANSLITERATION, 0.95 if plain else 0.6, plain)
 
@@ -229,7 +231,7 @@ def _digits(name: str) -> list[str]:
 
 
 def _same(one: str, other: str) -> bool:
-    return one == other or not readings(one).isdisjoint(readings(other))
+    return one == other or not pronunciations(one).isdisjoint(pronunciations(other))
 
 
 def _alike(one: str, other: str) -> bool:

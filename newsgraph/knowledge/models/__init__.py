@@ -1,7 +1,5 @@
 from newsgraph.knowledge.models.actors import Actor, Alias
-from newsgraph.knowledge.models.queue import Lease, Sound, Suggestion
-from newsgraph.knowledge.models.readings import Finding, Reading
-from newsgraph.knowledge.models.review import (
+from newsgraph.knowledge.models.corrections import (
     BY_PEOPLE,
     Conflict,
     Correction,
@@ -12,6 +10,8 @@ from newsgraph.knowledge.models.review import (
     Status,
     Subject,
 )
+from newsgraph.knowledge.models.queue import Lease, Sound, Suggestion
+from newsgraph.knowledge.models.readings import Finding, Reading
 from newsgraph.knowledge.models.statements import Mention, Statement
 
 __all__ = [

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.extraction.results import ActorKind
-from newsgraph.knowledge.models.review import ANCHOR_LENGTH, Status, status_field, version_field
+from newsgraph.knowledge.models.corrections import ANCHOR_LENGTH, Status, status_field, version_field
 from newsgraph.names import name_key
 
 KINDS = [

@@ -10,8 +10,8 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.knowledge.models.actors import Actor
+from newsgraph.knowledge.models.corrections import Involved, Kind, Status
 from newsgraph.knowledge.models.priority import matters
-from newsgraph.knowledge.models.review import Involved, Kind, Status
 from newsgraph.knowledge.models.statements import Statement
 
 

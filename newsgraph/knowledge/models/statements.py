@@ -9,8 +9,8 @@ from newsgraph.articles.models import Article
 from newsgraph.extraction.relation_types import BY_NAME
 from newsgraph.extraction.results import MentionForm
 from newsgraph.knowledge.models.actors import Actor
+from newsgraph.knowledge.models.corrections import Status, status_field, version_field
 from newsgraph.knowledge.models.priority import matters
-from newsgraph.knowledge.models.review import Status, status_field, version_field
 
 # Each stands between its source and its target: "Obama – talked to – Putin".
 TYPE_WORDS = {

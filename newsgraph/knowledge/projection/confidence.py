@@ -1,4 +1,4 @@
-"""What decisions about one reading say of others like it."""
+"""What decisions about what a rule said say of all else that it says."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LEAST, MOST = 0.02, 0.99
 
 
 def taught_confidence(confidence: float, right: int, wrong: int) -> float:
-    """The machine's confidence in a reading by a rule that people found right and wrong so many times.
+    """The machine's confidence in what a rule says that people found right and wrong so many times.
 
     The mean of a Beta distribution that starts at the machine's confidence with
     a weight of PRIOR: (PRIOR * confidence + right) / (PRIOR + right + wrong), kept
@@ -45,7 +45,7 @@ def taught_confidence(confidence: float, right: int, wrong: int) -> float:
 
 
 def lessons(rules: Collection[str]) -> dict[str, tuple[int, int]]:
-    """How often people found readings by each of the rules right and wrong; of each their last word."""
+    """How often people found right and wrong what each rule said; of each statement their last word."""
     if not rules:
         return {}
     taught = Correction.objects.in_force().exclude(lesson=0)

@@ -1,6 +1,7 @@
 from newsgraph.web.admin.actors import ActorAdmin
+from newsgraph.web.admin.articles import ArticleAdmin
 from newsgraph.web.admin.corrections import ConflictAdmin, CorrectionAdmin
-from newsgraph.web.admin.jobs import ArticleAdmin, JobAdmin
+from newsgraph.web.admin.jobs import DeliveryAdmin, JobAdmin
 from newsgraph.web.admin.mentions import MentionAdmin
 from newsgraph.web.admin.names import AliasAdmin
 from newsgraph.web.admin.queue import LeaseAdmin, SuggestionAdmin
@@ -13,6 +14,7 @@ __all__ = [
     "ArticleAdmin",
     "ConflictAdmin",
     "CorrectionAdmin",
+    "DeliveryAdmin",
     "FindingAdmin",
     "InvolvedAdmin",
     "JobAdmin",

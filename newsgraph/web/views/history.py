@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from newsgraph.articles.models import Article
 from newsgraph.knowledge.corrections.history import history_of_actor, history_of_article, history_of_statement
 from newsgraph.knowledge.models import Actor, Correction, Kind, Statement
-from newsgraph.knowledge.models.review import CorrectionQuerySet
+from newsgraph.knowledge.models.corrections import CorrectionQuerySet
 from newsgraph.web.paging import page_of
 from newsgraph.web.wording.decisions import Difference, about, differences, headline
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsgraph.knowledge.matching.likeness import Reason, abbreviates, likeness, reading, sounds
+from newsgraph.knowledge.matching.likeness import Reason, abbreviates, likeness, pronunciation, sounds
 
 SAME_PERSON = [
     ("Sergej Lawrow", "Sergei Lavrov"),
@@ -90,4 +90,4 @@ def test_other_initials_do_not(short: str, long: str) -> None:
 
 
 def test_a_word_is_read_as_the_language_sounds() -> None:
-    assert reading("schoigu", "de") == reading("shoigu", "en") == reading("choigou", "fr")
+    assert pronunciation("schoigu", "de") == pronunciation("shoigu", "en") == pronunciation("choigou", "fr")

@@ -113,7 +113,7 @@ class Correction(models.Model):
     after = models.JSONField(_("after"), default=dict)
     rule = models.CharField(_("rule"), max_length=200, blank=True, db_index=True)
     lesson = models.SmallIntegerField(default=0, editable=False)
-    """What it says of readings by the same rule: 1 right, -1 wrong, 0 nothing."""
+    """What it says of the rule that said the statement: 1 right, -1 wrong, 0 nothing."""
     of = models.ForeignKey(
         "self", models.CASCADE, null=True, related_name="undoings", verbose_name=_("decision")
     )
@@ -144,8 +144,8 @@ class Involved(models.Model):
     anchor = models.CharField(_("actor or name"), max_length=ANCHOR_LENGTH, db_index=True)
 
     class Meta:
-        verbose_name = _("party to a decision")
-        verbose_name_plural = _("parties to decisions")
+        verbose_name = _("actor of a decision")
+        verbose_name_plural = _("actors of decisions")
 
     def __str__(self) -> str:
         return self.anchor
