@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from newsgraph.articles.drafts import Draft, Refused
-from newsgraph.articles.formats import bundle, mail
+from newsgraph.articles.formats import mail, zip_files
 from newsgraph.articles.formats.format import Format
 from newsgraph.articles.formats.page import PAGE
 from newsgraph.articles.formats.pdf import PDF
@@ -51,7 +51,7 @@ def formats(depth: int = 0) -> tuple[Format, ...]:
     `depth`: how many files are around the one that is to be read.
     """
     inside = partial(read_file, depth=depth + 1)
-    return (PAGE, PDF, DOCX, ODT, RTF, mail.reader(inside), bundle.reader(inside), JSON_LINES, CSV, TEXT)
+    return (PAGE, PDF, DOCX, ODT, RTF, mail.reader(inside), zip_files.reader(inside), JSON_LINES, CSV, TEXT)
 
 
 FORMATS = formats()

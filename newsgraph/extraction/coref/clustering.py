@@ -9,8 +9,9 @@ from spacy.tokens import Doc
 
 from newsgraph.extraction.coref.namesakes import namesakes, portrait
 from newsgraph.extraction.gazetteer import words
+from newsgraph.extraction.gazetteer.body_words import without_legal_form
 from newsgraph.extraction.gazetteer.lookup import KnownEntity, parties_with_members
-from newsgraph.extraction.gazetteer.person_names import can_be_same_person, fold, without_legal_form
+from newsgraph.extraction.gazetteer.person_names import can_be_same_person, fold
 from newsgraph.extraction.mentions.candidate import PERSON, PLACE, MentionCandidate, Mentions
 from newsgraph.extraction.results import ActorKind, MentionForm
 

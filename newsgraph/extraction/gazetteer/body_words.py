@@ -1,12 +1,14 @@
-"""Nouns that say what kind of body something is: "Energiekonzern" -> company, "Terrormiliz" -> armed."""
+"""Words that say what kind of body something is: "Energiekonzern" -> company, "Terrormiliz" -> armed."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from newsgraph.extraction.gazetteer import load_gazetteer
+from newsgraph.extraction.gazetteer import load_gazetteer, words
 
 _ENDINGS = ("", "s", "es", "n", "en", "e")
+_LEGAL_FORM = re.compile(rf"\s+(?:{'|'.join(map(re.escape, words('legal_forms')))})$")
 _FREE = frozenset(("party", "company"))
 
 
@@ -43,6 +45,11 @@ def only_describes(word: str) -> bool:
         for kind in load_gazetteer().body_kinds
         for stem in _stems(word, _ENDINGS)
     )
+
+
+def without_legal_form(name: str) -> str:
+    """ "Walter Bau AG" -> "Walter Bau": how the text goes on to call a company."""
+    return _LEGAL_FORM.sub("", name)
 
 
 def _stems(word: str, endings: tuple[str, ...]) -> list[str]:

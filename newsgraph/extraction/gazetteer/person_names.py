@@ -23,7 +23,6 @@ _UNDECOMPOSED = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "đ": "d", "ß": "ss", "’": "'", "æ": "ae"}
 )
 _ARTICLE_PREFIX = re.compile(rf"^(?:{'|'.join(words('assimilated_articles'))})-", re.IGNORECASE)
-_LEGAL_FORM = re.compile(rf"\s+(?:{'|'.join(map(re.escape, words('legal_forms')))})$")
 
 
 @lru_cache(maxsize=20_000)
@@ -40,11 +39,6 @@ def without_genitive(word: str, known: Container[str]) -> str:
     if word.endswith("s") and word[:-1] in known:
         return word[:-1]
     return word
-
-
-def without_legal_form(name: str) -> str:
-    """ "Walter Bau AG" -> "Walter Bau": how the text goes on to call a company."""
-    return _LEGAL_FORM.sub("", name)
 
 
 def surname(name: str) -> str:

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newsgraph.extraction.gazetteer import words
-from newsgraph.extraction.gazetteer.body_words import kinds_of_noun
+from newsgraph.extraction.gazetteer.body_words import kinds_of_noun, without_legal_form
 from newsgraph.extraction.gazetteer.office_words import office_word
 from newsgraph.extraction.gazetteer.person_names import (
     GIVEN_NAMES,
     PARTICLES,
     TITLES,
     fold,
-    without_legal_form,
 )
 from newsgraph.extraction.mentions.collector import MentionCollector
 from newsgraph.extraction.syntax.tokens import full_lemma

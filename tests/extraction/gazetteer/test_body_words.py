@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsgraph.extraction.gazetteer.body_words import kinds_of_noun, kinds_of_office, only_describes
+from newsgraph.extraction.gazetteer.body_words import (
+    kinds_of_noun,
+    kinds_of_office,
+    only_describes,
+    without_legal_form,
+)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +74,12 @@ def test_words_that_only_describe(word):
 )
 def test_words_that_may_be_names(word):
     assert not only_describes(word)
+
+
+def test_legal_form_is_dropped():
+    assert without_legal_form("Donaubau AG") == "Donaubau"
+    assert without_legal_form("Donaubau e. V.") == "Donaubau"
+    assert without_legal_form("Agrar Union") == "Agrar Union"
+    assert without_legal_form("AG") == "AG"
+    assert without_legal_form("DonaubauAG") == "DonaubauAG"
+    assert without_legal_form("AG Wien") == "AG Wien"

@@ -9,7 +9,6 @@ from newsgraph.extraction.gazetteer.person_names import (
     person_key,
     surname,
     without_genitive,
-    without_legal_form,
 )
 
 
@@ -82,15 +81,6 @@ def test_genitive_is_undone_only_with_evidence():
     assert without_genitive("Brandner’", set()) == "Brandner"
     assert without_genitive("Peters", {"Brandner"}) == "Peters"
     assert without_genitive("Brandnerx", {"Brandner"}) == "Brandnerx"
-
-
-def test_legal_form_is_dropped():
-    assert without_legal_form("Donaubau AG") == "Donaubau"
-    assert without_legal_form("Donaubau e. V.") == "Donaubau"
-    assert without_legal_form("Agrar Union") == "Agrar Union"
-    assert without_legal_form("AG") == "AG"
-    assert without_legal_form("DonaubauAG") == "DonaubauAG"
-    assert without_legal_form("AG Wien") == "AG Wien"
 
 
 def test_gender_comes_from_the_first_name():

@@ -44,11 +44,11 @@ def reader(read_file: ReadFile) -> Format:
         suffixes=(".zip",),
         media_types=("application/zip",),
         read=read,
-        sniff=_is_bundle,
+        sniff=_is_zip_of_files,
     )
 
 
-def _is_bundle(data: bytes) -> bool:
+def _is_zip_of_files(data: bytes) -> bool:
     """No document of another program, which is an archive of its parts."""
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not names_in(data) & _PACKAGES
 
